@@ -1,0 +1,54 @@
+import { begin } from "./begin-draft.ts";
+import { randomName } from "./ciphers.ts";
+import { unwrapped } from "./draft-keys.ts";
+import type { DraftsMeans } from "./draft-means.ts";
+import type { DraftSummary, Drafts } from "./drafts.ts";
+import { openDraft } from "./open-draft.ts";
+import { believedDraft } from "./records.ts";
+import { save } from "./save-draft.ts";
+import { failedIfLost } from "./tables.ts";
+import { draftsIn } from "./vault-rows.ts";
+
+export function draftsWith(means: DraftsMeans): Drafts {
+  const { tables, editors, known } = means;
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    summary: () => summary(means),
+    begin: () => begin(means).catch(failedIfLost),
+    open: (id) => openDraft(means, id),
+    save(id, text) {
+      const turn = last.then(() => save(means, id, text)).catch(failedIfLost);
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    async discard(id) {
+      await tables.write(["drafts"], (rows) => rows.remove("drafts", id));
+      known.delete(id);
+      editors.release(id);
+    },
+    async submissionOf(id) {
+      const name = randomName();
+      const written = await tables.write(["drafts"], async (rows) => {
+        const draft = believedDraft(await rows.get("drafts", id));
+        if (draft === null) return null;
+        const submission = draft.submission ?? name;
+        await rows.put("drafts", { ...draft, submission });
+        return submission;
+      });
+      return written.kind === "done" ? written.value : null;
+    },
+  };
+}
+
+async function summary({ tables, keys }: DraftsMeans): Promise<DraftSummary> {
+  keys.recallTab();
+  const drafts = [...(await tables.read(["drafts"], draftsIn))];
+  drafts.sort((one, other) => other.updatedAt - one.updatedAt);
+  for (const draft of drafts) {
+    const { id, updatedAt } = draft;
+    const key = await unwrapped(keys, draft);
+    if (key !== null && key !== "locked") return { kind: "open", id, kept: draft.lock === "vault", updatedAt };
+    if (key === "locked" && draft.lock === "vault") return { kind: "locked", id, updatedAt };
+  }
+  return { kind: "none" };
+}

@@ -1,0 +1,46 @@
+export type DraftSummary =
+  | { readonly kind: "none" }
+  /** Can be opened here without asking. */
+  | { readonly kind: "open"; readonly id: string; readonly kept: boolean; readonly updatedAt: number }
+  /** Kept, and the vault is locked. */
+  | { readonly kind: "locked"; readonly id: string; readonly updatedAt: number };
+
+export type BeginOutcome =
+  | { readonly kind: "begun"; readonly id: string }
+  | { readonly kind: "full" }
+  | { readonly kind: "failed" };
+
+export type OpenDraftOutcome =
+  /** An empty text when nothing was saved since it was begun. */
+  | { readonly kind: "opened"; readonly text: string }
+  | { readonly kind: "locked" }
+  /** Another window is editing it. */
+  | { readonly kind: "elsewhere" }
+  /** Its bytes or its key do not fit any more, or its tab has ended; it can only be discarded. */
+  | { readonly kind: "broken" }
+  | { readonly kind: "gone" };
+
+export type SaveOutcome =
+  | { readonly kind: "saved"; readonly at: number }
+  /** Locked since: open it again first. */
+  | { readonly kind: "locked" }
+  /** Another window saved it since this one opened it, or it was never opened here. */
+  | { readonly kind: "elsewhere" }
+  /** It was sealed or discarded. */
+  | { readonly kind: "gone" }
+  | { readonly kind: "full" }
+  | { readonly kind: "failed" };
+
+/** Reports being written. The text is whatever JSON the caller gives; it is never stored in clear. */
+export interface Drafts {
+  /** The newest draft that this tab could go on with. */
+  summary(): Promise<DraftSummary>;
+  /** Begins an empty draft with this tab as its editor. Kept if the vault is unlocked, else it ends with the tab. */
+  begin(): Promise<BeginOutcome>;
+  /** Opens a draft and makes this tab its only editor. */
+  open(id: string): Promise<OpenDraftOutcome>;
+  save(id: string, text: string): Promise<SaveOutcome>;
+  discard(id: string): Promise<void>;
+  /** The submission id this draft will be sealed under: chosen once, the same however often it is asked. */
+  submissionOf(id: string): Promise<string | null>;
+}
