@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import type { Demo, DemoOrganisation } from "./demo-made.ts";
+
+export interface Ports {
+  readonly app: number;
+  readonly desk: number;
+}
+
+/** What a newcomer needs to try everything; good to print again at every start. */
+export function noteFor({ folder, organisations }: Demo, { app, desk }: Ports): string {
+  return [
+    "",
+    `Connect is running. Everything stays on this machine, in ${folder}; none of these secrets protects anything real.`,
+    "",
+    `  Report      http://localhost:${app}`,
+    `  Read        http://localhost:${desk}`,
+    "",
+    "To read a report at the desk, sign in for one organisation, choose its identity file, and type that file's passphrase.",
+    "",
+    ...organisations.flatMap((organisation) => lines(folder, organisation, desk)),
+    "Ctrl-C stops it.",
+    "",
+  ].join("\n");
+}
+
+function lines(folder: string, made: DemoOrganisation, desk: number): readonly string[] {
+  return [
+    `${made.organisation}`,
+    `  sign in as        ${made.staffName}`,
+    `  with passphrase   ${made.staffPassphrase}`,
+    `  identity file     ${join(folder, made.identityFile)}`,
+    `  its passphrase    ${made.identityPassphrase}`,
+    `  or collect        curl -H "Authorization: Bearer ${made.token}" http://localhost:${desk}/v1/letters`,
+    "",
+  ];
+}
