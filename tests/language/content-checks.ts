@@ -1,0 +1,87 @@
+import { type Branch, type Words, wordsOf } from "./catalogue-checks.ts";
+
+/** Closed, taken over or too old: whoever is sent there gets no help. */
+export const denied = {
+  numbers: [
+    "0808 802 1155",
+    "0808 801 0661",
+    "0300 330 0630",
+    "020 7704 2040",
+    "01865 726295",
+    "0800 783 6294",
+    "01865 742816",
+    "03444 111444",
+  ],
+  names: ["Oxford Friend", "actionfraud.police.uk", "emergencysms.org.uk", "emergencysms.net", "Hate Crime Network"],
+} as const;
+
+/** Numbers that are said in a sentence because the sentence says what to do with them. */
+const inWords = ["999", "101", "55", "18000"];
+
+const examples = /^07700900\d{3}$/; // set aside by Ofcom for stories, rings nowhere
+const services = /\bNHS 111\b/g; // a service's name, in an answer to what treatment someone got
+
+const digitsOf = (text: string): string => text.replaceAll(/\D/g, "");
+
+/** Digits that a person could take for a number to call: three, or five and more; a year or a time of day is not one. */
+export function callable(text: string): readonly string[] {
+  const runs = text.replaceAll(services, "").match(/\+?\d(?:[ ().-]{0,2}\d)*/g) ?? [];
+  return runs.map(digitsOf).filter((digits) => digits.length === 3 || digits.length >= 5);
+}
+
+/** Numbers in words that neither the area's contacts hold nor a sentence may say. */
+export function strangeNumbers(words: Words, contacts: readonly string[]): readonly string[] {
+  const known = [...inWords, ...contacts.map(digitsOf)];
+  return [...words].flatMap(([key, text]) =>
+    callable(text)
+      .filter((digits) => !known.includes(digits) && !examples.test(digits))
+      .map((digits) => `${digits} in ${key}`),
+  );
+}
+
+/** What of the deny-list stands in a text, however its digits are parted. */
+export function deniedIn(text: string): readonly string[] {
+  const plain = text.toLowerCase();
+  const together = text.replaceAll(/(?<=\d)[ ().-]+(?=\d)/g, "");
+  return [
+    ...denied.names.filter((name) => plain.includes(name.toLowerCase())),
+    ...denied.numbers.filter(
+      (number) => together.includes(digitsOf(number)) || together.includes(international(number)),
+    ),
+    ...(/text(phone)?:? *(to )?18000/i.test(text) ? ["text 18000"] : []),
+  ];
+}
+
+const international = (number: string): string => `44${digitsOf(number).slice(1)}`;
+
+/** Promises that nobody can keep, by language. */
+const promises: Readonly<Record<string, readonly RegExp[]>> = {
+  en: [/anonym/i, /untrace/i, /cannot be traced/i, /deleted for ?ever/i, /gone for ?ever/i, /permanently delete/i],
+  ar: [/مجهول/, /تعق[ّ]?ب/, /لل?أبد/, /إلى الأبد/, /نهائي/],
+};
+
+const recordings: Readonly<Record<string, RegExp>> = {
+  en: /^(?!.*cannot promise).*police (will|must) (record|investigate)/i,
+  ar: /^(?!.*لا يمكننا أن نعدك).*الشرطة س/,
+};
+
+/** Words that promise what is on the list of what we never say. */
+export function promisesIn(words: Words, language: string): readonly string[] {
+  const tongue = language.slice(0, 2);
+  const never = [...(promises[tongue] ?? []), ...(recordings[tongue] ? [recordings[tongue]] : [])];
+  return [...words].filter(([, text]) => never.some((promise) => promise.test(text))).map(([key]) => key);
+}
+
+export interface Contact {
+  readonly id: string;
+  readonly call?: string;
+  readonly url?: string;
+  readonly source?: string;
+}
+
+/** Contacts that do not say where their number comes from. */
+export const unsourced = (contacts: readonly Contact[]): readonly string[] =>
+  contacts.filter(({ source }) => !source?.startsWith("https://")).map(({ id }) => id);
+
+/** One text as the words of a language, for trying a check on it. */
+export const said = (text: string): Words => wordsOf({ made: { up: text } satisfies Branch });

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { firstWordsOf } from "../../src/language/first-words.ts";
+import { wordsIn as wordsWithAll } from "../../src/language/words.ts";
+import { askedKey } from "./catalogue-checks.ts";
+import { jsonOf, languages, wordsIn } from "./read-locales.ts";
+
+const files = ["interface", "pages", "report", "questions", "problems"];
+const catalogueOf = (language: string) =>
+  Object.fromEntries(files.map((file) => [file, jsonOf(`locales/${language}/${file}.json`) as object]));
+
+describe("the words that stand in the page before the whole language is there", () => {
+  it.each(languages)("read in %s as they will when the rest has arrived", (language) => {
+    const first = firstWordsOf(catalogueOf(language));
+    const whole = wordsWithAll(language, catalogueOf(language));
+    const uncounted = [...wordsIn(language, "reporter")].filter(([key]) => key === askedKey(key));
+    expect(uncounted.length).toBeGreaterThan(500);
+    for (const [key, text] of uncounted) {
+      const values = Object.fromEntries([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => [name, `A & ${name}`]));
+      expect(first.t(key, values), key).toBe(whole.t(key, values));
+      expect(first.has(key), key).toBe(true);
+    }
+  });
+
+  it("lie in `interface` unless the key names another file", () => {
+    expect(firstWordsOf(catalogueOf("en-GB")).t("exit.button")).toBe("Exit this page");
+  });
+
+  it("are not there for a key that has not arrived, and the page does not break over it", () => {
+    const first = firstWordsOf({ interface: { back: "Back" } });
+    for (const key of ["forward", "pages:start.title", "back.more", "", "interface:"]) {
+      expect(first.has(key), key).toBe(false);
+      expect(first.t(key), key).toBe(key);
+    }
+  });
+});

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { type Branch, type Words, wordsOf } from "./catalogue-checks.ts";
+
+const root = new URL("../../", import.meta.url);
+
+export const textOf = (path: string): string => readFileSync(new URL(path, root), "utf8");
+
+export const jsonOf = (path: string): unknown => JSON.parse(textOf(path));
+
+/** Files below a folder whose name ends so, as paths from the root. */
+export function filesIn(folder: string, ending: RegExp): readonly string[] {
+  return readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: "utf8" })
+    .filter((name) => ending.test(name))
+    .map((name) => `${folder}/${name}`)
+    .toSorted();
+}
+
+/** The languages of this build. */
+export const languages = Object.keys(jsonOf("locales/languages.json") as object);
+
+/** All words of a language, or only those that a reporter may see. `review.json` holds none. */
+export function wordsIn(language: string, whose: "all" | "reporter" = "all"): Words {
+  const left = whose === "all" ? ["review.json"] : ["review.json", "desk.json"];
+  const files = readdirSync(new URL(`locales/${language}/`, root)).filter(
+    (file) => file.endsWith(".json") && !left.includes(file),
+  );
+  return wordsOf(
+    Object.fromEntries(
+      files.map((file) => [file.slice(0, -".json".length), jsonOf(`locales/${language}/${file}`) as Branch]),
+    ),
+  );
+}
