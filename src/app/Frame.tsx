@@ -1,0 +1,105 @@
+import type { ComponentChildren } from "preact";
+import { offered } from "../language/languages.ts";
+import { useWords } from "../ui/words-context.tsx";
+
+export type PageName = "start" | "report" | "emergency" | "support" | "reports";
+
+/** Where a page lies in a language. The start page in English is the root as well. */
+export const addressOf = (page: PageName, language: string): string =>
+  page === "start" ? `/${language}/` : `/${language}/${page}/`;
+
+interface FrameProps {
+  readonly page: PageName;
+  readonly children: ComponentChildren;
+  readonly onLanguage?: (tag: string) => void;
+  readonly onEmergency?: () => void;
+  /** The language of the page is a draft that nobody has reviewed. */
+  readonly draft?: boolean;
+}
+
+/** What every page has: a way past the header, the languages, the emergency numbers and the exit. */
+export function Frame({ page, children, onLanguage, onEmergency, draft }: FrameProps) {
+  const { t, language } = useWords();
+  const spoken = {
+    "data-two-more": t("exit.twoMore"),
+    "data-one-more": t("exit.oneMore"),
+    "data-too-long": t("exit.tooLong"),
+  };
+  return (
+    <>
+      <header>
+        <a href="#main" class="govuk-skip-link">
+          {t("skip")}
+        </a>
+        <a href="/away/" class="govuk-skip-link" rel="nofollow noreferrer" data-exit>
+          {t("exit.button")}
+        </a>
+        <div class="top">
+          <a class="top__name" href={addressOf("start", language.tag)}>
+            {t("product")}
+          </a>
+          <nav class="top__languages" aria-label={t("languages")}>
+            {offered.map((other) =>
+              other.tag === language.tag ? (
+                <b key={other.tag} aria-current="true" lang={other.tag}>
+                  {other.name}
+                </b>
+              ) : (
+                <a
+                  key={other.tag}
+                  href={addressOf(page, other.tag)}
+                  hreflang={other.tag}
+                  lang={other.tag}
+                  dir={other.direction}
+                  onClick={instead(onLanguage && (() => onLanguage(other.tag)))}
+                >
+                  {other.name}
+                </a>
+              ),
+            )}
+          </nav>
+        </div>
+        {draft && (
+          <p class="draft-note">
+            {t("draftLanguage.note")}{" "}
+            <a
+              href={addressOf(page, "en-GB")}
+              hreflang="en-GB"
+              onClick={instead(onLanguage && (() => onLanguage("en-GB")))}
+            >
+              {t("draftLanguage.english")}
+            </a>
+          </p>
+        )}
+      </header>
+      <main id="main" class="page" tabIndex={-1}>
+        {children}
+      </main>
+      <div
+        class="about-app"
+        id="about-app"
+        role="status"
+        data-ready={t("offline.ready")}
+        data-update={t("update.text")}
+        data-update-now={t("update.now")}
+      />
+      <section class="bar" aria-label={t("exit.button")}>
+        <a class="bar__emergency" href={addressOf("emergency", language.tag)} onClick={instead(onEmergency)}>
+          {t("emergency")} <bdi dir="ltr">999</bdi>
+        </a>
+        <a class="bar__exit" href="/away/" rel="nofollow noreferrer" data-exit {...spoken}>
+          {t("exit.button")}
+        </a>
+      </section>
+    </>
+  );
+}
+
+/** Does the deed on this page where there is one, and leaves the link to the browser where there is none. */
+function instead(deed: (() => void) | undefined): ((event: Event) => void) | undefined {
+  if (!deed) return undefined;
+  return (event) => {
+    event.preventDefault();
+    deed();
+  };
+}

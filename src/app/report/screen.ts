@@ -1,0 +1,73 @@
+import { markWriting } from "../notice-place.ts";
+import type { Notice } from "./Notices.tsx";
+import { newReport, type Report } from "./report.ts";
+
+/** What is on the screen. */
+export type View =
+  | { readonly kind: "step"; readonly report: Report }
+  | { readonly kind: "emergency"; readonly report: Report }
+  /** An unfinished report lies here, covered. `kept` asks for the password; null while that is being looked up. */
+  | { readonly kind: "locked"; readonly draftId: string; readonly kept: boolean | null }
+  /** The report was closed and cannot be opened again. */
+  | { readonly kind: "over" }
+  | {
+      readonly kind: "sealing";
+      readonly report: Report;
+      readonly organisation: string;
+      readonly place: number;
+      readonly of: number;
+    }
+  | { readonly kind: "sent"; readonly id: string };
+
+/** What is wrong on the page, by the field to go to. */
+export type Faults = ReadonlyMap<string, string>;
+const none: Faults = new Map();
+
+/** What the person sees at this moment. Whoever draws it is told of every change. */
+export interface Screen {
+  view(): View;
+  faults(): Faults;
+  notice(): Notice | null;
+  /** The report on the screen; null where none is open. */
+  report(): Report | null;
+  show(view: View, faults?: Faults): void;
+  say(notice: Notice | null): void;
+  /** Something it is drawn with has changed, such as the language. */
+  redraw(): void;
+  /** Returns the way to stop. */
+  onChange(listener: () => void): () => void;
+}
+
+export function newScreen(): Screen {
+  const listeners = new Set<() => void>();
+  let view: View = { kind: "step", report: newReport };
+  let faults = none;
+  let notice: Notice | null = null;
+  const report = () =>
+    view.kind === "step" || view.kind === "emergency" || view.kind === "sealing" ? view.report : null;
+  const redraw = () => {
+    markWriting(view.kind === "locked" || view.kind === "sealing" || (report()?.seen.length ?? 0) > 0);
+    for (const listener of listeners) listener();
+  };
+  return {
+    view: () => view,
+    faults: () => faults,
+    notice: () => notice,
+    report,
+    redraw,
+    show(next, found = none) {
+      view = next;
+      faults = found;
+      redraw();
+    },
+    say(next) {
+      if (next === notice) return;
+      notice = next;
+      redraw();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Translate } from "../../language/words.ts";
+import { persistence } from "../../storage/persistence.ts";
+import { deliverNow } from "../deliver-now.ts";
+import { type Refused, refusedInWords } from "./refused.ts";
+import type { Report } from "./report.ts";
+import type { Writing } from "./writing.ts";
+
+/**
+ * Seals the report and puts it away, then lets it be delivered. Never waits for the network. If anything stands in the
+ * way the person is back at *check your answers* with the reason, and every answer is still there.
+ */
+export async function sendReport(writing: Writing, report: Report, t: Translate): Promise<void> {
+  if (writing.screen.view().kind === "sealing") return; // a second tap
+  writing.screen.show({ kind: "sealing", report, organisation: "", place: 0, of: 1 });
+  const outcome = await attempt(writing, report);
+  if (typeof outcome === "string") {
+    writing.arrivals.keeping()?.letGo();
+    writing.screen.show({ kind: "sent", id: outcome });
+    deliverNow();
+    void persistence(true); // asked for now that something on this device is worth keeping
+    return;
+  }
+  const faults = new Map([["check", refusedInWords(outcome, t)]]);
+  writing.screen.show({ kind: "step", report: { ...report, step: { kind: "check" } } }, faults);
+}
+
+/** The id under which the report was sealed, or why it was not. */
+async function attempt(writing: Writing, report: Report): Promise<string | Refused> {
+  const keeping = writing.arrivals.keeping();
+  if (!keeping) return { kind: "program" };
+  keeping.changed(() => ({ report, language: writing.speech.language() }));
+  const saved = await keeping.flush();
+  if (saved?.kind === "full") return { kind: "full" };
+  const draftId = keeping.draftId();
+  const submission = draftId && (await keeping.storage.drafts.submissionOf(draftId));
+  if (!draftId || !submission) return { kind: "other" };
+  const program = await import("./seal-report.ts").catch(() => null); // not on this device and no network
+  if (!program) return { kind: "program" };
+  const outcome = await program.sealReport(
+    { report, language: writing.speech.language() },
+    {
+      outbox: keeping.storage.outbox,
+      draftId,
+      submission,
+      now: () => new Date(),
+      onOrganisation: (organisation, place, of) =>
+        writing.screen.show({ kind: "sealing", report, organisation, place, of }),
+    },
+  );
+  return outcome.kind === "sealed" ? outcome.id : outcome;
+}

@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Plugin } from "vite";
+
+const epochSeconds = process.env.SOURCE_DATE_EPOCH;
+const builtOn = new Date(epochSeconds ? Number(epochSeconds) * 1000 : Date.now()).toISOString().slice(0, 10);
+const area = process.env.CONNECT_DEPLOYMENT ?? "thames-valley";
+const read = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
+const notForReporters = new Set(["desk.json", "review.json"]);
+
+type Branch = { readonly [key: string]: string | Branch };
+
+/** All that a reporter's app says in one language, by namespace; in English where the language lacks a word. */
+export function catalogueOf(language: string): Record<string, object> {
+  return filledUp(filesOf("en-GB"), filesOf(language)) as Record<string, object>;
+}
+
+function filledUp(english: Branch, own: Branch): Branch {
+  const both = Object.entries(english).map(([key, words]) => {
+    const mine = own[key];
+    return [key, typeof words === "object" && typeof mine === "object" ? filledUp(words, mine) : (mine ?? words)];
+  });
+  return { ...own, ...Object.fromEntries(both) };
+}
+
+function filesOf(language: string): Branch {
+  const folder = path.resolve("locales", language);
+  const files = readdirSync(folder).filter((file) => file.endsWith(".json") && !notForReporters.has(file));
+  return Object.fromEntries(
+    files.map((file) => [file.slice(0, -".json".length), read(path.join(folder, file)) as Branch]),
+  );
+}
+
+export const languageTags = (): string[] => Object.keys(read("locales/languages.json") as object);
+
+/** The languages whose words nobody has reviewed. */
+export const draftLanguages = (): string[] =>
+  languageTags().filter((tag) => (read(`locales/${tag}/review.json`) as { status: string }).status === "draft");
+
+/** A module that Vite makes: one chunk of its own for each language, fetched when that language is chosen. */
+export function catalogues(): Plugin {
+  return virtual("virtual:words", (rest) => {
+    if (rest) return `export default JSON.parse(${JSON.stringify(JSON.stringify(catalogueOf(rest)))});`;
+    const loaders = languageTags().map((tag) => `"${tag}": () => import("virtual:words/${tag}")`);
+    return `export const draftLanguages = ${JSON.stringify(draftLanguages())};\nexport const load = { ${loaders.join(", ")} };`;
+  });
+}
+
+/** The organisations, contacts and settings of the area that this build is for. */
+export function deployment(): Plugin {
+  return virtual("virtual:deployment", () => {
+    const part = (name: string) => read(`deployments/${area}/${name}.json`) as Record<string, unknown>;
+    return [
+      `export const builtOn = "${builtOn}";`,
+      `export const exitTo = ${JSON.stringify(part("deployment").exitTo)};`,
+      `export const organisations = ${JSON.stringify(part("organisations").organisations)};`,
+      `export const contacts = ${JSON.stringify(part("contacts").contacts)};`,
+    ].join("\n");
+  });
+}
+
+/** The public keys that this build trusts. There is no build without them: a report must be sealed for somebody. */
+export function deploymentKeys(): Plugin {
+  return virtual("virtual:keys", () => {
+    const file = process.env.CONNECT_KEYS ?? `deployments/${area}/keys.json`;
+    if (!existsSync(file)) throw new Error(`No keys at ${file}. Set CONNECT_KEYS, or make keys: see docs/deploying.md`);
+    return `export const keys = ${JSON.stringify(read(file))};`;
+  });
+}
+
+function virtual(name: string, source: (rest: string) => string): Plugin {
+  return {
+    name,
+    resolveId: (id) => (id === name || id.startsWith(`${name}/`) ? `\0${id}` : null),
+    load: (id) => (id === `\0${name}` || id.startsWith(`\0${name}/`) ? source(id.slice(name.length + 2)) : null),
+  };
+}

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import type { Plugin } from "vite";
+import { injectManifest } from "workbox-build";
+
+const text = /\.(html|js|css|svg|json|webmanifest)$/;
+
+/**
+ * After the build: tells the service worker what to keep for offline use, and lays a compressed copy beside every text
+ * file. The service worker is a module of the same build, so that page and worker share their code and its bytes.
+ */
+export function shell(): Plugin {
+  let folder = "";
+  return {
+    name: "shell",
+    apply: "build",
+    enforce: "post",
+    configResolved: ({ build }) => {
+      folder = build.outDir;
+    },
+    async closeBundle() {
+      const { count, size } = await injectManifest({
+        swSrc: `${folder}/service-worker.js`,
+        swDest: `${folder}/service-worker.js`,
+        globDirectory: folder,
+        globPatterns: ["**/*.{html,js,css,svg,webmanifest}", "icon-192.png"],
+        globIgnores: ["service-worker.js"],
+        dontCacheBustURLsMatching: /^assets\//,
+      });
+      for (const file of filesIn(folder)) compress(file);
+      this.info(`${count} files for offline use, ${Math.round(size / 1024)} KiB before compression`);
+    },
+  };
+}
+
+const filesIn = (at: string): string[] =>
+  readdirSync(at, { recursive: true, encoding: "utf8" })
+    .map((name) => path.join(at, name))
+    .filter((file) => text.test(file) && statSync(file).isFile());
+
+function compress(file: string): void {
+  const bytes = readFileSync(file);
+  writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+}
