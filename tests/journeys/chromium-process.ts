@@ -1,0 +1,91 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { chromiumFlags, chromiumProgram } from "./chromium.ts";
+
+/** A Chromium with a profile on the disk, in processes that can be killed. */
+export interface ChromiumProcess {
+  /** Its only window. */
+  readonly page: Page;
+  /** Kills the process that shows the page, as a system short of memory does, and loads it again in the same window. */
+  killPage(): Promise<Page>;
+  /** Kills all of it at once, as a power cut does. */
+  kill(): Promise<void>;
+  /** Ends it as a person does. */
+  close(): Promise<void>;
+}
+
+export async function startChromiumProcess(profile: string): Promise<ChromiumProcess> {
+  const portFile = join(profile, "DevToolsActivePort");
+  for (const left of ["DevToolsActivePort", "SingletonLock", "SingletonCookie", "SingletonSocket"])
+    rmSync(join(profile, left), { force: true });
+  const process_ = spawn(
+    chromiumProgram,
+    [...chromiumFlags, "--headless", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "about:blank"],
+    { stdio: "ignore", detached: true },
+  );
+  const ended = once(process_, "exit");
+  let browser = await connected(portFile);
+  const kill = async () => {
+    const isOver = process_.exitCode !== null || process_.signalCode !== null;
+    if (process_.pid !== undefined && !isOver) process.kill(-process_.pid, "SIGKILL");
+    await ended;
+  };
+  return {
+    page: await pageOf(browser),
+    async killPage() {
+      const devtools = await browser.newBrowserCDPSession();
+      const { processInfo } = await devtools.send("SystemInfo.getProcessInfo");
+      for (const { type, id } of processInfo) if (type === "renderer") process.kill(id, "SIGKILL");
+      await loadAgain(portFile);
+      browser = await connected(portFile);
+      return pageOf(browser);
+    },
+    kill,
+    async close() {
+      const devtools = await browser.newBrowserCDPSession();
+      await devtools.send("Browser.close").catch(() => {}); // it may be gone before it has answered
+      await ended;
+    },
+  };
+}
+
+async function connected(portFile: string): Promise<Browser> {
+  while (!existsSync(portFile) || !readFileSync(portFile, "utf8").includes("\n")) await pause(50);
+  const [port, path] = readFileSync(portFile, "utf8").split("\n");
+  return chromium.connectOverCDP(`ws://127.0.0.1:${port}${path}`);
+}
+
+/** Playwright lets go of a page that crashed; the window is still there, and a person would press "Reload". */
+async function loadAgain(portFile: string): Promise<void> {
+  const [port] = readFileSync(portFile, "utf8").split("\n");
+  const windows = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as readonly Target[];
+  const crashed = windows.find(({ type }) => type === "page");
+  if (!crashed) throw new Error("the window is gone");
+  const wire = new WebSocket(crashed.webSocketDebuggerUrl);
+  await once(wire, "open");
+  const isThere = new Promise<void>((resolve) => {
+    wire.addEventListener("message", ({ data }) => {
+      if (JSON.parse(String(data)).id === 2) resolve();
+    });
+  });
+  wire.send(JSON.stringify({ id: 1, method: "Page.reload" }));
+  wire.send(JSON.stringify({ id: 2, method: "Runtime.evaluate", params: { expression: "0" } }));
+  await isThere;
+  wire.close();
+}
+
+interface Target {
+  readonly type: string;
+  readonly webSocketDebuggerUrl: string;
+}
+
+async function pageOf(browser: Browser): Promise<Page> {
+  const [context] = browser.contexts();
+  const [page] = context?.pages() ?? [];
+  if (!page) throw new Error("the browser has no window");
+  return page;
+}
