@@ -11,7 +11,7 @@ const mayImport = {
   app: [
     ...["report", "guidance", "wire", "sealing", "storage", "sync", "language", "ui"].map((folder) => `src/${folder}`),
     ...["virtual:words", "virtual:deployment", "virtual:keys"],
-    ...["preact", "preact-render-to-string", "workbox-window", "zod"],
+    ...["preact", "preact-render-to-string", "workbox-window", "zod", "@scure/bip39", "client-zip", "qr"],
   ],
   "service-worker": ["src/storage", "src/sync", "src/wire", "src/sealing", "virtual:keys", "workbox-precaching", "zod"],
   desk: [

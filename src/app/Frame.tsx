@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { offered } from "../language/languages.ts";
 import { useWords } from "../ui/words-context.tsx";
 
-export type PageName = "start" | "report" | "emergency" | "support" | "reports";
+export type PageName = "start" | "report" | "emergency" | "support" | "reports" | "point";
 
 /** Where a page lies in a language. The start page in English is the root as well. */
 export const addressOf = (page: PageName, language: string): string =>
@@ -35,9 +35,13 @@ export function Frame({ page, children, onLanguage, onEmergency, draft }: FrameP
           {t("exit.button")}
         </a>
         <div class="top">
-          <a class="top__name" href={addressOf("start", language.tag)}>
-            {t("product")}
-          </a>
+          {page === "point" ? (
+            <b class="top__name">{t("product")}</b>
+          ) : (
+            <a class="top__name" href={addressOf("start", language.tag)}>
+              {t("product")}
+            </a>
+          )}
           <nav class="top__languages" aria-label={t("languages")}>
             {offered.map((other) =>
               other.tag === language.tag ? (

@@ -6,6 +6,7 @@ import { SpokenProvider } from "../ui/words-context.tsx";
 import { addressOf, Frame, type PageName } from "./Frame.tsx";
 import { firstWords } from "./first-words.ts";
 import { AwayPage } from "./pages/AwayPage.tsx";
+import { PointOpening } from "./point/PointOpening.tsx";
 import { EmergencyPage } from "./pages/EmergencyPage.tsx";
 import { StartPage } from "./pages/StartPage.tsx";
 import { SupportPage } from "./pages/SupportPage.tsx";
@@ -29,7 +30,7 @@ export function stillPages(catalogues: Readonly<Record<string, Catalogue>>, draf
   const pages = offered.flatMap((language) => {
     const words = wordsIn(language.tag, catalogues[language.tag] ?? {});
     const still = (page: PageName) => stillPage(page, language, words, drafts.includes(language.tag), catalogues);
-    return [still("start"), still("report"), still("emergency"), still("support"), still("reports")];
+    return [still("start"), still("report"), still("emergency"), still("support"), still("reports"), still("point")];
   });
   const root = pages
     .filter((page) => page.file === "en-GB/index.html")
@@ -69,6 +70,8 @@ function contentOf(page: PageName) {
       return <SupportPage contacts={contacts} />;
     case "reports":
       return <ReportsOpening contacts={contacts} />;
+    case "point":
+      return <PointOpening contacts={contacts} />;
   }
 }
 

@@ -1,5 +1,7 @@
 import { exitTo } from "virtual:deployment";
 import { watchForExit } from "./exit.ts";
+import { addressOf } from "./Frame.tsx";
+import { isTablet } from "./point/tablet-mark.ts";
 import { openReport } from "./report/open.tsx";
 
 const page = document.body.dataset.page;
@@ -7,9 +9,14 @@ const page = document.body.dataset.page;
 /** What the page itself is for comes first: keeping the app for offline use would take the network from it. */
 async function begin(): Promise<void> {
   await breath();
+  if ((page === "report" || page === "reports") && isTablet()) {
+    location.replace(addressOf("point", document.documentElement.lang)); // what is here is for its workers
+    return;
+  }
   try {
     if (page === "report") await openReport();
     if (page === "reports") await (await import("./reports/open.tsx")).openReports();
+    if (page === "point") await (await import("./point/open.tsx")).openPoint();
   } finally {
     whenIdle(() => void import("./offline.ts").then(({ workOffline }) => workOffline()));
   }

@@ -4,6 +4,8 @@ import type { ComponentChildren } from "preact";
 export interface OptionRow {
   readonly value: string;
   readonly label: string;
+  /** The language of the label, where it is not the page's. */
+  readonly lang?: string;
   readonly hint?: string | undefined;
   readonly reveal?: ComponentChildren;
   /** Where it is not the name of the whole list, for "I'd rather not say" among checkboxes. */
@@ -42,7 +44,7 @@ export function Options({ kind, name, rows, chosen }: OptionsProps) {
                 data-alone={row.alone ? "" : undefined}
                 aria-describedby={row.hint ? `${id}-hint` : undefined}
               />
-              <label class={`govuk-label govuk-${kind}__label`} for={id}>
+              <label class={`govuk-label govuk-${kind}__label`} for={id} lang={row.lang}>
                 {row.label}
               </label>
               {row.hint && (

@@ -13,3 +13,10 @@ export function referenceOf(id: string): string {
   }
   return `${text.slice(0, 5)}-${text.slice(5)}`;
 }
+
+/** The reference in what somebody typed: small letters, other gaps, O for 0, I or L for 1. Null when there is none. */
+export function referenceIn(typed: string): string | null {
+  const letters = typed.replaceAll(/[\s-]/g, "").toUpperCase().replaceAll("O", "0").replaceAll(/[IL]/g, "1");
+  const fits = letters.length === 10 && [...letters].every((letter) => crockford.includes(letter));
+  return fits ? `${letters.slice(0, 5)}-${letters.slice(5)}` : null;
+}

@@ -16,6 +16,7 @@ const needs: readonly Need[] = [
   { what: "WebKitGTK's driver", debian: "webkit2gtk-driver", isThere: () => onPath("WebKitWebDriver") },
   { what: "Xvfb, a screen for WebKitGTK", debian: "xvfb", isThere: () => onPath("Xvfb") },
   { what: "the age program", debian: "age", isThere: () => onPath("age") },
+  { what: "the unzip program", debian: "unzip", isThere: () => onPath("unzip") },
   { what: "a font for Arabic", debian: "fonts-noto-core", isThere: () => hasFont("Noto Sans Arabic") },
 ];
 

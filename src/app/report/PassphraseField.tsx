@@ -4,7 +4,7 @@ import { describedBy, type FieldWords, HintAndError } from "../../ui/Field.tsx";
 import { useWords } from "../../ui/words-context.tsx";
 
 /** A passphrase, hidden while it is typed unless the person asks to see it. Browsers are told not to remember it. */
-export function PassphraseField({ name, words }: { name: string; words: FieldWords }) {
+export function PassphraseField({ name, words, digits }: { name: string; words: FieldWords; digits?: boolean }) {
   const { t } = useWords();
   const [shown, setShown] = useState(false);
   return (
@@ -22,6 +22,7 @@ export function PassphraseField({ name, words }: { name: string; words: FieldWor
         autocapitalize="none"
         spellcheck={false}
         dir="auto"
+        {...(digits ? { inputMode: "numeric" as const } : {})}
         {...(words.hint || words.error ? { "aria-describedby": describedBy(name, words) ?? "" } : {})}
         {...(words.error ? { "aria-invalid": "true" as const } : {})}
       />

@@ -1,25 +1,14 @@
-import { contacts } from "virtual:deployment";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { entriesOf } from "../../report/form.ts";
-import { whoOf } from "../../report/path.ts";
-import type { Question } from "../../report/question.ts";
-import { questions } from "../../report/questions.ts";
 import { SpokenProvider } from "../../ui/words-context.tsx";
 import { Frame } from "../Frame.tsx";
-import { EmergencyPage } from "../pages/EmergencyPage.tsx";
-import { FirstQuestion } from "./FirstQuestion.tsx";
 import { Notices } from "./Notices.tsx";
-import { QuestionPage } from "./QuestionPage.tsx";
-import { firstQuestion, type Report } from "./report.ts";
-import { StillLoading } from "./StillLoading.tsx";
-import type { Screen } from "./screen.ts";
+import { pageOf, ReportSteps, useHeadingFocus, useScreen } from "./ReportSteps.tsx";
 import type { Writing } from "./writing.ts";
 
 /** The whole of a report on one page of the browser: which step is shown, and what the person does to it. */
 export function ReportApp({ writing }: { writing: Writing }) {
   const { screen, speech } = writing;
   const view = useScreen(screen);
-  useHeadingFocus(view.kind === "step" ? JSON.stringify(view.report.step) : view.kind);
+  useHeadingFocus(pageOf(view));
   return (
     <SpokenProvider spoken={speech.spoken()}>
       <Frame
@@ -29,86 +18,8 @@ export function ReportApp({ writing }: { writing: Writing }) {
         onEmergency={() => writing.showEmergency()}
       >
         <Notices notice={screen.notice()} />
-        <Shown writing={writing} />
+        <ReportSteps writing={writing} />
       </Frame>
     </SpokenProvider>
   );
 }
-
-/** Shows the page again whenever something on it has changed. */
-function useScreen(screen: Screen) {
-  const [, again] = useState(0);
-  // Before anything else happens: an answer that was given before the script came is adopted right after this.
-  useLayoutEffect(() => screen.onChange(() => again((count) => count + 1)), [screen]);
-  return screen.view();
-}
-
-/** A new page begins at its heading, for the eye and for a screen reader. */
-function useHeadingFocus(page: string): void {
-  const shown = useRef(page);
-  useEffect(() => {
-    if (shown.current === page) return;
-    shown.current = page;
-    window.scrollTo(0, 0);
-    document.querySelector<HTMLElement>("[data-heading]")?.focus();
-  }, [page]);
-}
-
-function Shown({ writing }: { writing: Writing }) {
-  const view = writing.screen.view();
-  switch (view.kind) {
-    case "step":
-      return <StepPage writing={writing} report={view.report} />;
-    case "emergency":
-      return <EmergencyPage contacts={contacts} onBack={() => writing.closeEmergency()} />;
-    case "locked":
-    case "over":
-    case "sealing":
-    case "sent": {
-      const later = writing.arrivals.later();
-      if (!later) return <StillLoading arrivals={writing.arrivals} />;
-      return <later.AfterWriting writing={writing} view={view} />;
-    }
-  }
-}
-
-function StepPage({ writing, report }: { writing: Writing; report: Report }) {
-  const { step } = report;
-  const question = step.kind === "question" ? questions.find((each) => each.id === step.id) : undefined;
-  const later = writing.arrivals.later();
-  if (question && writing.speech.spoken().has(`questions:${question.id}.ask`) && (later || isSimple(question))) {
-    const value = report.answers[question.id];
-    const asking = {
-      question,
-      who: whoOf(report.answers),
-      answers: report.answers,
-      entries: value ? entriesOf(question, value) : new Map(),
-      errors: writing.screen.faults(),
-    };
-    if (question.id === firstQuestion) {
-      return (
-        <FirstQuestion
-          contacts={contacts}
-          asking={asking}
-          onContinue={(form) => writing.answer(form)}
-          onInput={() => writing.typed()}
-        />
-      );
-    }
-    return (
-      <QuestionPage
-        key={question.id}
-        asking={asking}
-        onSubmit={(form) => writing.answer(form)}
-        onInput={() => writing.typed()}
-        onBack={() => writing.back()}
-        OtherFields={later?.OtherFields}
-      />
-    );
-  }
-  if (!later) return <StillLoading arrivals={writing.arrivals} />;
-  return <later.StepBetween writing={writing} report={report} />;
-}
-
-/** Whether its fields are there from the beginning. */
-const isSimple = ({ asks }: Question) => ["choice", "choices", "text", "number", "several"].includes(asks.kind);

@@ -19,6 +19,8 @@ export interface Arrivals {
 interface ArrivalsMeans extends KeepingMeans {
   /** Fetches the whole language of the page. */
   readonly learn: () => Promise<void>;
+  /** Opens where the report is kept; on a device of the person's own unless told. */
+  readonly openKeeping?: (means: KeepingMeans) => Promise<KeepingOutcome>;
   readonly onArrival: () => void;
   readonly onOpened: (outcome: KeepingOutcome) => Promise<void>;
 }
@@ -29,7 +31,7 @@ export function arrivals(means: ArrivalsMeans): Arrivals {
   let failed = false;
   let fetching = Promise.resolve();
   async function open(): Promise<void> {
-    const { openKeeping } = await import("./keeping.ts");
+    const openKeeping = means.openKeeping ?? (await import("./keeping.ts")).openKeeping;
     const outcome = await openKeeping(means);
     if (outcome.kind === "ready") keeping = outcome.keeping;
     await means.onOpened(outcome);

@@ -10,6 +10,8 @@ import type { Report } from "./report.ts";
 export interface Draft {
   readonly report: Report;
   readonly language: string;
+  /** The second language on the screen, where somebody fills it in for somebody else. */
+  readonly beside?: string;
 }
 
 z.config({ jitless: true }); // the page's policy forbids code made of strings
@@ -17,9 +19,11 @@ z.config({ jitless: true }); // the page's policy forbids code made of strings
 const draftSchema = z.strictObject({
   version: z.literal(1),
   language: z.string().check(z.maxLength(35)),
+  beside: z.optional(z.string().check(z.maxLength(35))),
   report: z.strictObject({
     answers: answersSchema,
     depth: z.enum(["short", "full"]),
+    addendumTo: z.optional(z.string().check(z.maxLength(20))),
     seen: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(200)),
     step: z.union([
       z.strictObject({ kind: z.literal("question"), id: z.string().check(z.maxLength(60)) }),
@@ -63,6 +67,13 @@ export interface KeepingMeans {
   readonly onSaved: (outcome: SaveOutcome) => void;
 }
 
+interface KeptIn extends KeepingMeans {
+  readonly storage: DeviceStorage;
+  readonly inMemory: boolean;
+  /** A draft that was begun already, with this window as its editor. */
+  readonly draftId?: string;
+}
+
 /** Opens what the device keeps. */
 export async function openKeeping({ onSaved }: KeepingMeans): Promise<KeepingOutcome> {
   const opening = await device();
@@ -72,12 +83,16 @@ export async function openKeeping({ onSaved }: KeepingMeans): Promise<KeepingOut
       return opening;
     case "open":
     case "inMemory":
-      return { kind: "ready", keeping: keepingIn(opening.storage, opening.kind === "inMemory", onSaved) };
+      return {
+        kind: "ready",
+        keeping: keepingIn({ storage: opening.storage, inMemory: opening.kind === "inMemory", onSaved }),
+      };
   }
 }
 
-function keepingIn(storage: DeviceStorage, inMemory: boolean, onSaved: (outcome: SaveOutcome) => void): Keeping {
-  let id: string | null = null;
+/** Keeps one report in storage that is open already. */
+export function keepingIn({ storage, inMemory, onSaved, draftId }: KeptIn): Keeping {
+  let id: string | null = draftId ?? null;
   let saver: DraftSaver = newSaver();
   function newSaver(): DraftSaver {
     return draftSaver({
@@ -127,8 +142,8 @@ function keepingIn(storage: DeviceStorage, inMemory: boolean, onSaved: (outcome:
 function readDraft(text: string): Draft | null {
   if (text === "") return null;
   try {
-    const { report, language } = z.parse(draftSchema, JSON.parse(text));
-    return { report, language };
+    const { version: _version, ...draft } = z.parse(draftSchema, JSON.parse(text));
+    return draft;
   } catch {
     return null; // not a draft of any release we know: it can only be let go
   }

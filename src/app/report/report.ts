@@ -1,6 +1,6 @@
 import type { Answers, Value } from "../../report/answer.ts";
-import { asked, next, previous } from "../../report/path.ts";
-import type { Depth } from "../../report/question.ts";
+import { asked, next, previous, whoOf } from "../../report/path.ts";
+import type { Depth, Who } from "../../report/question.ts";
 
 /** A report while it is being written: all that a draft keeps. */
 export interface Report {
@@ -9,6 +9,8 @@ export interface Report {
   /** Questions that the person has passed, answered or not. */
   readonly seen: readonly string[];
   readonly step: Step;
+  /** The reference of a sealed report that this one adds to. */
+  readonly addendumTo?: string;
 }
 
 /** Where the person is. Each is one page. */
@@ -19,7 +21,14 @@ export type Step =
   | { readonly kind: "check" };
 
 export const firstQuestion = "danger";
-const beforeDepth = "keepDraft";
+
+/** Depth is chosen when it is settled where the report is kept, and at a Connect point that there is to be one. */
+const beforeDepth: Readonly<Record<Who, string>> = {
+  self: "keepDraft",
+  witness: "keepDraft",
+  helper: "keepDraft",
+  worker: "wanted",
+};
 
 export const newReport: Report = {
   answers: {},
@@ -49,8 +58,11 @@ export function deepened(report: Report): Report {
 function stepAfter({ step, answers, depth, seen }: Report): Step {
   switch (step.kind) {
     case "question": {
-      if (step.id === beforeDepth)
-        return chose({ answers }, beforeDepth, "keep") ? { kind: "passphrase" } : { kind: "depth" };
+      if (step.id === beforeDepth[whoOf(answers)]) {
+        if (chose({ answers }, "keepDraft", "keep")) return { kind: "passphrase" };
+        if (tellsNothing(answers)) return firstUnseen(answers, depth, seen);
+        return { kind: "depth" };
+      }
       const following = next(step.id, answers, depth);
       if (!following) return { kind: "check" };
       return seen.includes(following.id) && wasAtCheck(seen) ? firstUnseen(answers, depth, seen) : page(following.id);
@@ -69,18 +81,21 @@ function stepBefore({ step, answers, depth }: Report): Step {
     case "question": {
       const earlier = previous(step.id, answers, depth);
       if (!earlier) return step;
-      return earlier.id === beforeDepth ? { kind: "depth" } : page(earlier.id);
+      return earlier.id === beforeDepth[whoOf(answers)] && !tellsNothing(answers) ? { kind: "depth" } : page(earlier.id);
     }
     case "passphrase":
-      return page(beforeDepth);
     case "depth":
-      return page(beforeDepth);
+      return page(beforeDepth[whoOf(answers)]);
     case "check": {
       const last = asked(answers, depth).at(-1);
       return last ? page(last.id) : step;
     }
   }
 }
+
+/** Where no report of what happened is wanted, nobody is asked how long it should be. */
+const tellsNothing = (answers: Answers): boolean =>
+  chose({ answers }, "wanted", "supportOnly") || chose({ answers }, "wanted", "nothing");
 
 const page = (id: string): Step => ({ kind: "question", id });
 

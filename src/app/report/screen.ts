@@ -1,6 +1,6 @@
 import { markWriting } from "../notice-place.ts";
 import type { Notice } from "./Notices.tsx";
-import { newReport, type Report } from "./report.ts";
+import type { Report } from "./report.ts";
 
 /** What is on the screen. */
 export type View =
@@ -38,9 +38,9 @@ export interface Screen {
   onChange(listener: () => void): () => void;
 }
 
-export function newScreen(): Screen {
+export function newScreen(first: Report): Screen {
   const listeners = new Set<() => void>();
-  let view: View = { kind: "step", report: newReport };
+  let view: View = { kind: "step", report: first };
   let faults = none;
   let notice: Notice | null = null;
   const report = () =>

@@ -20,6 +20,8 @@ interface SealingMeans {
   /** The id that this draft is sealed under, however often it is tried. */
   readonly submission: string;
   readonly now: () => Date;
+  /** It was filled in at a Connect point, whose tablet vouches for it. */
+  readonly fromPoint: boolean;
   readonly onOrganisation: (name: string, place: number, of: number) => void;
 }
 
@@ -43,13 +45,14 @@ export async function sealReport({ report, language }: Draft, means: SealingMean
       submission: means.submission,
       writtenAt: writtenAt.toISOString(),
       language,
+      ...(report.addendumTo ? { addendumTo: report.addendumTo } : {}),
     });
     const recipients = keys.organisations[organisation.id]?.recipients ?? [];
     const sealed = await seal(padded(JSON.stringify(letter)), recipients);
     if (sealed.kind === "refused") return { kind: "keys", organisation: organisation.name };
     letters.push({ organisation: organisation.id, digest: sealed.digest, bytes: sealed.bytes });
   }
-  const parcel = { id: means.submission, createdAt: writtenAt.getTime(), letters };
+  const parcel = { id: means.submission, createdAt: writtenAt.getTime(), letters, fromPoint: means.fromPoint };
   const frozen = await means.outbox.freeze(parcel, means.draftId);
   switch (frozen.kind) {
     case "frozen":

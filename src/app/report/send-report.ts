@@ -15,7 +15,8 @@ export async function sendReport(writing: Writing, report: Report, t: Translate)
   const outcome = await attempt(writing, report);
   if (typeof outcome === "string") {
     writing.arrivals.keeping()?.letGo();
-    writing.screen.show({ kind: "sent", id: outcome });
+    if (writing.site.kind === "point") writing.site.onSealed(outcome, report);
+    else writing.screen.show({ kind: "sent", id: outcome });
     deliverNow();
     void persistence(true); // asked for now that something on this device is worth keeping
     return;
@@ -36,9 +37,11 @@ async function attempt(writing: Writing, report: Report): Promise<string | Refus
   if (!draftId || !submission) return { kind: "other" };
   const program = await import("./seal-report.ts").catch(() => null); // not on this device and no network
   if (!program) return { kind: "program" };
+  const { site } = writing;
   const outcome = await program.sealReport(
-    { report, language: writing.speech.language() },
+    { report: site.kind === "point" ? site.completed(report) : report, language: writing.speech.language() },
     {
+      fromPoint: site.kind === "point",
       outbox: keeping.storage.outbox,
       draftId,
       submission,

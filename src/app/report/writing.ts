@@ -8,12 +8,14 @@ import { type Arrivals, arrivals } from "./arrivals.ts";
 import { entriesIn } from "./entries.ts";
 import type { Draft, KeepingOutcome } from "./keeping.ts";
 import type { Notice } from "./Notices.tsx";
-import { answered, back, chose, newReport, onward, type Report } from "./report.ts";
+import { answered, back, chose, onward, type Report } from "./report.ts";
 import { newScreen, type Screen } from "./screen.ts";
+import { ownDevice, type Site } from "./site.ts";
 import { type Speech, speechIn } from "./speech.ts";
 
 /** The writing of one report in this window: what the person does to it, what is shown, and where it is kept. */
 export interface Writing {
+  readonly site: Site;
   readonly screen: Screen;
   readonly speech: Speech;
   readonly arrivals: Arrivals;
@@ -32,14 +34,20 @@ export interface Writing {
   speak(tag: string): Promise<void>;
   /** Covers the answers and drops the keys, at once. What was not kept can still be opened in this tab. */
   lock(): void;
+  /** Shows another second language, or none. */
+  speakBeside(tag: string | null): Promise<void>;
 }
 
-export function startWriting(language: string, firstWords: Catalogue): Writing {
-  const screen = newScreen();
+export function startWriting(language: string, firstWords: Catalogue, site: Site = ownDevice): Writing {
+  const screen = newScreen(site.report);
   const speech = speechIn(language, firstWords);
   let isGuarded = false;
   const parts = arrivals({
-    learn: () => speech.speak(speech.language()),
+    learn: async () => {
+      await speech.speak(speech.language());
+      if (site.kind === "point") await speech.speakBeside(site.beside);
+    },
+    ...(site.kind === "point" ? { openKeeping: site.openKeeping } : {}),
     onArrival: arrived,
     onSaved: (outcome) => screen.say(noticeOf(outcome, parts.keeping()?.inMemory ?? false)),
     onOpened: opened,
@@ -47,12 +55,13 @@ export function startWriting(language: string, firstWords: Catalogue): Writing {
 
   function arrived(): void {
     const later = parts.later();
-    if (later && !isGuarded) later.guard(writing);
+    if (later && !isGuarded && site.kind === "ownDevice") later.guard(writing);
     isGuarded = later !== null;
     screen.redraw();
   }
   async function opened(outcome: KeepingOutcome): Promise<void> {
     if (outcome.kind !== "ready") return screen.say(outcome.kind);
+    if (site.kind === "point") return keep();
     if (outcome.keeping.inMemory) screen.say("memory");
     const unfinished = await outcome.keeping.unfinished();
     if (unfinished.kind !== "none") {
@@ -68,13 +77,16 @@ export function startWriting(language: string, firstWords: Catalogue): Writing {
     return { ...withAnswer(report, form, speech.language()), seen: report.seen };
   }
   function keep(): void {
+    const beside = speech.spoken().beside?.language.tag;
     parts.keeping()?.changed(() => ({
-      report: withForm(screen.report() ?? newReport),
+      report: withForm(screen.report() ?? site.report),
       language: speech.language(),
+      ...(beside ? { beside } : {}),
     }));
   }
 
   const writing: Writing = {
+    site,
     screen,
     speech,
     arrivals: parts,
@@ -104,7 +116,9 @@ export function startWriting(language: string, firstWords: Catalogue): Writing {
     showEmergency() {
       const view = screen.view();
       if (view.kind === "step") screen.show({ kind: "emergency", report: withForm(view.report) });
-      else if (view.kind !== "emergency") location.assign(addressOf("emergency", speech.language()));
+      else if (view.kind !== "emergency" && site.kind === "ownDevice") {
+        location.assign(addressOf("emergency", speech.language()));
+      }
     },
     closeEmergency() {
       const view = screen.view();
@@ -116,14 +130,19 @@ export function startWriting(language: string, firstWords: Catalogue): Writing {
       try {
         await speech.speak(tag);
       } catch {
-        location.assign(addressOf("report", tag)); // not on this device: its own page says so
+        if (site.kind === "ownDevice") location.assign(addressOf("report", tag)); // not on this device: its own page says so
         return;
       }
       const { language: spoken } = speech.spoken();
       document.documentElement.lang = spoken.tag;
       document.documentElement.dir = spoken.direction;
-      history.replaceState(null, "", addressOf("report", spoken.tag));
+      if (site.kind === "ownDevice") history.replaceState(null, "", addressOf("report", spoken.tag));
       screen.show(screen.view() === before ? view : screen.view());
+      keep();
+    },
+    async speakBeside(tag) {
+      await speech.speakBeside(tag).catch(() => undefined); // not on this device: the page stays as it is
+      screen.redraw();
       keep();
     },
     lock() {
@@ -139,11 +158,13 @@ export function startWriting(language: string, firstWords: Catalogue): Writing {
     },
   };
 
-  beforeLeaving(() => {
-    parts.keeping()?.storage.vault.end();
-    parts.keeping()?.letGo();
-    screen.show({ kind: "over" });
-  });
+  if (site.kind === "ownDevice") {
+    beforeLeaving(() => {
+      parts.keeping()?.storage.vault.end();
+      parts.keeping()?.letGo();
+      screen.show({ kind: "over" });
+    });
+  }
   void parts.fetch();
   return writing;
 }

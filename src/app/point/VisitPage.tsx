@@ -1,0 +1,112 @@
+import { useLayoutEffect, useState } from "preact/hooks";
+import { dateFormat } from "../../language/date-format.ts";
+import { questions } from "../../report/questions.ts";
+import { SpokenProvider, useWords } from "../../ui/words-context.tsx";
+import { Frame } from "../Frame.tsx";
+import { Notices } from "../report/Notices.tsx";
+import { pageOf, ReportSteps, useHeadingFocus, useScreen } from "../report/ReportSteps.tsx";
+import { back, chose, type Report } from "../report/report.ts";
+import { HandBackPage } from "./HandBackPage.tsx";
+import { NoReportPage } from "./NoReportPage.tsx";
+import type { Tablet } from "./tablet.ts";
+import type { Visit } from "./tablet-view.ts";
+
+/** A visitor's report on the tablet, in the visitor's language and the worker's, or in the visitor's hands alone. */
+export function VisitPage({ tablet, visit }: { tablet: Tablet; visit: Visit }) {
+  const { writing, handedOver } = visit;
+  const { screen, speech } = writing;
+  const view = useScreen(screen);
+  useHeadingFocus(pageOf(view));
+  useSpokenByDocument(speech.language(), speech.spoken().language.direction);
+  return (
+    <SpokenProvider spoken={speech.spoken()}>
+      <Frame
+        page="point"
+        draft={speech.isDraft()}
+        onLanguage={(tag) => void writing.speak(tag)}
+        onEmergency={() => writing.showEmergency()}
+      >
+        {view.kind !== "sealing" && <VisitBar tablet={tablet} visit={visit} />}
+        <Notices notice={screen.notice()} />
+        <ReportSteps writing={writing} instead={insteadOf} />
+      </Frame>
+    </SpokenProvider>
+  );
+
+  /** What the visitor has no part in, and what needs no report. */
+  function insteadOf(report: Report) {
+    const { step } = report;
+    const isWorkersPart = step.kind === "question" && questions.some(({ id, forWorker }) => id === step.id && forWorker);
+    if (chose(report, "wanted", "nothing") && step.kind === "check") {
+      return handedOver ? handBack(report) : <NoReportPage tablet={tablet} visit={visit} />;
+    }
+    if (handedOver && (isWorkersPart || step.kind === "check")) return handBack(report);
+    return null;
+  }
+  function handBack(report: Report) {
+    return <HandBackPage onLock={() => tablet.cover()} onBack={() => writing.become(back(report))} />;
+  }
+}
+
+/** Whose turn it is, and what a worker can do with the report as a whole. */
+function VisitBar({ tablet, visit }: { tablet: Tablet; visit: Visit }) {
+  const { t, language } = useWords();
+  const { writing, ticket, handedOver } = visit;
+  const { beside } = writing.speech.spoken();
+  const [refused, setRefused] = useState(false);
+  const time = dateFormat(language.tag, { timeStyle: "short", timeZone: "Europe/London" }).format(ticket.startedAt);
+  if (handedOver) {
+    return (
+      <div class="visit-bar">
+        <p>{t("point:visit.yours")}</p>
+        <button type="button" class="link-button" onClick={() => tablet.cover()}>
+          {t("point:visit.lock")}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <section class="visit-bar" aria-label={t("point:visit.label")}>
+      <p>
+        <b>{t("point:visit.ticket", { number: ticket.number, time })}</b>
+      </p>
+      <div class="visit-bar__deeds">
+        <button
+          type="button"
+          class="link-button"
+          onClick={() => void tablet.handOver().then((done) => setRefused(!done))}
+        >
+          {t("point:visit.handOver")}
+        </button>
+        <button type="button" class="link-button" onClick={() => void tablet.pause()}>
+          {t("point:visit.pause")}
+        </button>
+        <button type="button" class="link-button" onClick={() => tablet.cover()}>
+          {t("point:visit.lock")}
+        </button>
+        {language.tag !== "en-GB" && (
+          <button
+            type="button"
+            class="link-button"
+            aria-pressed={beside !== undefined}
+            onClick={() => void writing.speakBeside(beside ? null : "en-GB")}
+          >
+            {t("point:visit.beside")}
+          </button>
+        )}
+      </div>
+      {refused && (
+        <p role="alert" class="govuk-error-message">
+          {t("point:visit.notHandedOver")}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function useSpokenByDocument(tag: string, direction: "ltr" | "rtl"): void {
+  useLayoutEffect(() => {
+    document.documentElement.lang = tag;
+    document.documentElement.dir = direction;
+  }, [tag, direction]);
+}
