@@ -24,11 +24,13 @@ export function deliverAtOnce(): void {
 async function begin(): Promise<Occasions | null> {
   const opening = await device();
   if (opening.kind === "blocked" || opening.kind === "newer") return null;
-  const { outbox } = opening.storage;
+  const { outbox, point } = opening.storage;
   return deliverOnEveryOccasion(
     courier({
       queue: outbox,
       send: sendTo("", (...request) => fetch(...request)),
+      token: async () => (await point.enrolment())?.token ?? null,
+      onRefusedToken: async (token) => void (await point.learn({ revoked: true }, token)),
       verified: (receipt) => verified(receipt, keys.receipts.publicKey),
       now: () => Date.now(),
       chance: () => Math.random(),

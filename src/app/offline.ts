@@ -2,25 +2,7 @@ import { Workbox } from "workbox-window";
 import { deliverAlways } from "./delivery.ts";
 import { device } from "./device.ts";
 import { noticePlace } from "./notice-place.ts";
-
-/** The part of Trusted Types that this needs; TypeScript's DOM does not know them yet. */
-interface PolicyMaker {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (address: string) => string },
-  ): {
-    createScriptURL(address: string): string;
-  };
-}
-
-/** Service workers are named by string, which a page under Trusted Types may do only through a policy of its own. */
-const { trustedTypes } = window as { trustedTypes?: PolicyMaker };
-const policy = trustedTypes?.createPolicy("connect", {
-  createScriptURL: (address: string) => {
-    if (address !== "/service-worker.js") throw new TypeError("not a script of this app");
-    return address;
-  },
-});
+import { scriptAddress } from "./trusted.ts";
 
 /**
  * Keeps the app on the device so that it works with no network, says so only when all of it is there, and offers a new
@@ -30,8 +12,7 @@ export async function workOffline(): Promise<void> {
   void deliverAlways();
   void tellOfReports();
   if (!("serviceWorker" in navigator)) return;
-  const address = policy ? policy.createScriptURL("/service-worker.js") : "/service-worker.js";
-  const workbox = new Workbox(address, { type: "module", updateViaCache: "none" });
+  const workbox = new Workbox(scriptAddress("serviceWorker"), { type: "module", updateViaCache: "none" });
   workbox.addEventListener("waiting", () => noticePlace().update(() => takeNewRelease(workbox)));
   await workbox.register({ immediate: true }).catch(() => undefined); // no network, or refused
   const { waiting } = await navigator.serviceWorker.ready; // also where the page before this one began to install it

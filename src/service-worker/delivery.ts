@@ -1,5 +1,5 @@
 import { verifiedNatively } from "../sealing/receipts-natively.ts";
-import { openOutbox } from "../storage/open-outbox.ts";
+import { type OpenedOutbox, openOutbox } from "../storage/open-outbox.ts";
 import { type Courier, courier } from "../sync/courier.ts";
 import type { Round } from "../sync/round.ts";
 import { sendTo } from "../sync/send.ts";
@@ -25,17 +25,19 @@ export function deliveryWith(receiptKey: string): () => Promise<Round | null> {
     if (opened === null) return null;
     try {
       await opened.outbox.sendNow("unreached").catch(() => undefined); // being woken may mean another network
-      return await courierFor(opened.outbox, receiptKey).deliver();
+      return await courierFor(opened, receiptKey).deliver();
     } finally {
       opened.close();
     }
   };
 }
 
-function courierFor(queue: Parameters<typeof courier>[0]["queue"], receiptKey: string): Courier {
+function courierFor({ outbox, point }: OpenedOutbox, receiptKey: string): Courier {
   return courier({
-    queue,
+    queue: outbox,
     send: sendTo("", (address, settings) => fetch(address, settings)),
+    token: async () => (await point.enrolment())?.token ?? null,
+    onRefusedToken: async (token) => void (await point.learn({ revoked: true }, token)),
     verified: (receipt) => natively(receipt, receiptKey),
     now: () => Date.now(),
     chance: () => Math.random(),

@@ -2,31 +2,37 @@ import { encrypted, keyFrom, randomKey, randomName, wrappedText } from "./cipher
 import { sameBytes, unwrapped, wrappedFor } from "./draft-keys.ts";
 import { boundTo, type DraftsMeans, leaseOf } from "./draft-means.ts";
 import type { BeginOutcome } from "./drafts.ts";
+import type { Lock } from "./keyring.ts";
 import { believedDraft, type DraftRow, type StoredBytes } from "./records.ts";
+import { nextNumber } from "./ticket-numbers.ts";
 import { draftsIn } from "./vault-rows.ts";
 
 /** Makes a draft with a key of its own; see `Drafts.begin`. */
-export async function begin(means: DraftsMeans): Promise<BeginOutcome> {
+export async function begin(means: DraftsMeans, ticket?: { readonly worker: string }): Promise<BeginOutcome> {
   const { tables, keys, editors, known, now } = means;
-  const lock = keys.isOpen("vault") ? "vault" : "tab";
+  const lock = lockFor(means, ticket !== undefined);
   if (lock === "tab") keys.ensureTab();
   const id = randomName();
   const raw = randomKey();
   const sealedText = await encrypted(keyFrom(raw), wrappedText(""), boundTo(id, 0));
   const wrappedKey = await wrappedFor(keys, lock, id, raw);
   if (wrappedKey === null || !(await editors.hold(id, 0))) return { kind: "failed" };
-  const lease = leaseOf(means);
-  const row = {
+  const startedAt = now();
+  const row: DraftRow = {
     id,
     sequence: 0,
-    updatedAt: now(),
+    updatedAt: startedAt,
     lock,
     wrappedKey,
     sealedText,
     submission: null,
-    editor: lease,
-  } as const;
-  const written = await tables.write(["drafts"], (rows) => rows.put("drafts", row));
+    editor: leaseOf(means),
+  };
+  const written = await tables.write(["about", "drafts"], async (rows) => {
+    if (ticket === undefined) return rows.put("drafts", row);
+    const number = await nextNumber(rows, startedAt);
+    return rows.put("drafts", { ...row, ticket: { number, worker: ticket.worker, startedAt } });
+  });
   const good = written.kind === "done" && (await readsBack(means, id, raw));
   raw.fill(0);
   if (!good) {
@@ -36,6 +42,11 @@ export async function begin(means: DraftsMeans): Promise<BeginOutcome> {
   known.set(id, 0);
   await sweep(means);
   return { kind: "begun", id };
+}
+
+function lockFor({ keys }: DraftsMeans, ticketed: boolean): Lock {
+  if (ticketed) return "point";
+  return keys.isOpen("vault") ? "vault" : "tab";
 }
 
 /** Some browsers accept a row and give another one back: not a word may be written under a key that cannot be read. */

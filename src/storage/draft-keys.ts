@@ -15,6 +15,8 @@ export async function wrappedFor(
 
 /** `locked` when the lock is closed, `null` when the key at hand is not the one this draft was locked with. */
 export async function unwrapped(keys: Keyring, draft: DraftRow): Promise<StoredBytes | "locked" | null> {
+  const handedOver = keys.handedOver(draft.id);
+  if (handedOver !== null) return handedOver;
   const key = keys.key(draft.lock);
   return key === null ? "locked" : decrypted(key, draft.wrappedKey, `key of ${draft.id}`);
 }

@@ -2,9 +2,9 @@ import { begin } from "./begin-draft.ts";
 import { randomName } from "./ciphers.ts";
 import { unwrapped } from "./draft-keys.ts";
 import type { DraftsMeans } from "./draft-means.ts";
-import type { DraftSummary, Drafts } from "./drafts.ts";
+import type { DraftSummary, Drafts, TicketedDraft } from "./drafts.ts";
 import { openDraft } from "./open-draft.ts";
-import { believedDraft } from "./records.ts";
+import { believedDraft, type DraftRow } from "./records.ts";
 import { save } from "./save-draft.ts";
 import { failedIfLost } from "./tables.ts";
 import { draftsIn } from "./vault-rows.ts";
@@ -14,7 +14,15 @@ export function draftsWith(means: DraftsMeans): Drafts {
   let last: Promise<unknown> = Promise.resolve();
   return {
     summary: () => summary(means),
-    begin: () => begin(means).catch(failedIfLost),
+    begin: (ticket) => begin(means, ticket).catch(failedIfLost),
+    async list() {
+      const ticketed = (await tables.read(["drafts"], draftsIn)).map(ticketedDraft).filter((draft) => draft !== null);
+      return ticketed.sort((one, other) => one.updatedAt - other.updatedAt);
+    },
+    async ticketOf(id) {
+      const draft = believedDraft(await tables.read(["drafts"], (rows) => rows.get("drafts", id)));
+      return draft === null ? null : ticketedDraft(draft);
+    },
     open: (id) => openDraft(means, id),
     save(id, text) {
       const turn = last.then(() => save(means, id, text)).catch(failedIfLost);
@@ -42,7 +50,7 @@ export function draftsWith(means: DraftsMeans): Drafts {
 
 async function summary({ tables, keys }: DraftsMeans): Promise<DraftSummary> {
   keys.recallTab();
-  const drafts = [...(await tables.read(["drafts"], draftsIn))];
+  const drafts = (await tables.read(["drafts"], draftsIn)).filter(({ ticket }) => ticket === undefined);
   drafts.sort((one, other) => other.updatedAt - one.updatedAt);
   for (const draft of drafts) {
     const { id, updatedAt } = draft;
@@ -51,4 +59,8 @@ async function summary({ tables, keys }: DraftsMeans): Promise<DraftSummary> {
     if (key === "locked" && draft.lock === "vault") return { kind: "locked", id, updatedAt };
   }
   return { kind: "none" };
+}
+
+function ticketedDraft({ id, ticket, updatedAt }: DraftRow): TicketedDraft | null {
+  return ticket === undefined ? null : { id, ...ticket, updatedAt };
 }

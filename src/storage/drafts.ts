@@ -31,12 +31,29 @@ export type SaveOutcome =
   | { readonly kind: "full" }
   | { readonly kind: "failed" };
 
+/** A visitor's report on a tablet, as far as it can be told while locked. `worker` is the id of who began it. */
+export interface TicketedDraft {
+  readonly id: string;
+  /** Counts up from 1 on each civil day of Europe/London. */
+  readonly number: number;
+  readonly worker: string;
+  readonly startedAt: number;
+  readonly updatedAt: number;
+}
+
 /** Reports being written. The text is whatever JSON the caller gives; it is never stored in clear. */
 export interface Drafts {
-  /** The newest draft that this tab could go on with. */
+  /** The newest draft that this tab could go on with. Never one with a ticket: those are another visitor's, see `list`. */
   summary(): Promise<DraftSummary>;
-  /** Begins an empty draft with this tab as its editor. Kept if the vault is unlocked, else it ends with the tab. */
-  begin(): Promise<BeginOutcome>;
+  /**
+   * Begins an empty draft with this tab as its editor. Kept if the vault is unlocked, else it ends with the tab. With a
+   * ticket it is a visitor's on a tablet: `failed` unless a worker is signed in.
+   */
+  begin(ticket?: { readonly worker: string }): Promise<BeginOutcome>;
+  /** All drafts with a ticket, the one that was not touched for longest first. Needs no key. */
+  list(): Promise<readonly TicketedDraft[]>;
+  /** Null for a draft without a ticket, or none at all. */
+  ticketOf(id: string): Promise<TicketedDraft | null>;
   /** Opens a draft and makes this tab its only editor. */
   open(id: string): Promise<OpenDraftOutcome>;
   save(id: string, text: string): Promise<SaveOutcome>;

@@ -40,6 +40,7 @@ async function journal(rows: Rows, parcel: NewParcel, token: string): Promise<Pa
     createdAt: parcel.createdAt,
     letters: parcel.letters.map(({ organisation, digest }) => ({ organisation, digest })),
     state: { kind: "sealing", at: 0, token },
+    ...(parcel.fromPoint ? { fromPoint: true } : {}),
   };
   await rows.put("parcels", row);
   for (const letter of parcel.letters) await rows.put("letters", { parcel: parcel.id, ...letter });

@@ -9,11 +9,12 @@ import { draftsIn, readVault, type VaultMeans } from "./vault-rows.ts";
 export async function keep(means: VaultMeans, passphrase: string, onProgress: OnProgress): Promise<KeepOutcome> {
   const { tables, keys } = means;
   const turn = keys.turn();
+  const untilDropped = keys.untilDropped();
   const stretch = await means.loadStretch();
   if (stretch === null) return { kind: "failed" };
   const vaultKey = randomKey();
   const salt = crypto.getRandomValues(new Uint8Array(16));
-  const passphraseKey = keyFrom(await stretch(passphrase, salt, onProgress));
+  const passphraseKey = keyFrom(await stretch(passphrase, salt, onProgress, untilDropped));
   const wrappedKey = await encrypted(passphraseKey, vaultKey, "vault");
   const row: VaultRow = { id: "vault", salt, wrappedKey, tries: 0, nextTryAt: 0 };
   const moves = await movesInto(keyFrom(vaultKey), means);
@@ -28,7 +29,7 @@ export async function keep(means: VaultMeans, passphrase: string, onProgress: On
     return { kind: written.kind === "done" ? "alreadyKept" : written.kind };
   }
   if (!(await readsBack(tables, passphraseKey, vaultKey))) return undo(means, moves);
-  if (keys.turn() === turn) keys.holdVault(vaultKey);
+  if (keys.turn() === turn) keys.hold("vault", vaultKey);
   keys.endTab();
   return { kind: "kept" };
 }

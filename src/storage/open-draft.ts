@@ -31,7 +31,7 @@ export async function openDraft(means: DraftsMeans, id: string): Promise<OpenDra
 
 async function read({ keys }: DraftsMeans, draft: DraftRow): Promise<OpenDraftOutcome> {
   const raw = await unwrapped(keys, draft);
-  if (raw === "locked" && draft.lock === "vault") return { kind: "locked" };
+  if (raw === "locked" && draft.lock !== "tab") return { kind: "locked" };
   if (raw === null || raw === "locked") return { kind: "broken" };
   const plain = await decrypted(keyFrom(raw), draft.sealedText, boundTo(draft.id, draft.sequence));
   raw.fill(0);

@@ -5,7 +5,8 @@ import { removeLetters, storedLetters } from "./letters.ts";
 import type { FreezeOutcome, Outbox, ParcelPage } from "./outbox.ts";
 import { allIn, parcelOf, withState } from "./parcel-state.ts";
 import { queueOn } from "./queue-on-tables.ts";
-import { believedParcel, type ParcelRow, type StoredState, type WaitingReason } from "./records.ts";
+import { believedParcel, type ParcelRow, type WaitingReason } from "./records.ts";
+import { fresh, releaseRefused } from "./refused.ts";
 import { failedIfLost, type Rows, type Selection, type Tables } from "./tables.ts";
 
 /** `onFrozen` is told which draft is no more. */
@@ -62,6 +63,21 @@ export function outboxOn(tables: Tables, announcer: Announcer, onFrozen: (draftI
           if (row.state.kind === "held") await rows.put("parcels", withState(row, fresh));
         }
       }),
+    releaseRefused: () => change(releaseRefused),
+    markSaved: (ids, at) =>
+      change(async (rows) => {
+        for (const id of ids) {
+          for (const row of await one(rows, id)) await rows.put("parcels", { ...row, savedAt: at });
+        }
+      }),
+    oldestUnsentAt: () =>
+      tables.read(["parcels"], async (rows) => {
+        const times: number[] = [];
+        for (const kind of ["waiting", "sending", "held"] as const) {
+          for (const { createdAt } of await believed(rows, allIn(kind))) times.push(createdAt);
+        }
+        return times.length === 0 ? null : Math.min(...times);
+      }),
     remove: (id) =>
       change(async (rows) => {
         for (const row of await one(rows, id)) {
@@ -76,8 +92,6 @@ export function outboxOn(tables: Tables, announcer: Announcer, onFrozen: (draftI
 
 /** They met no endpoint: with another network they need not wait. Those it asked to wait do. */
 const unreached: readonly WaitingReason[] = ["unreachable", "notTheEndpoint"];
-
-const fresh: StoredState = { kind: "waiting", at: 0, attempt: 0, because: "new" };
 
 async function page(rows: Rows, limit: number, after?: number): Promise<ParcelPage> {
   const upTo = after === undefined ? {} : { to: after - 1 };

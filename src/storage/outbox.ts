@@ -12,6 +12,10 @@ export interface Parcel {
   readonly id: string;
   readonly createdAt: number;
   readonly letters: readonly { readonly organisation: string; readonly digest: string }[];
+  /** Written at a Connect point: the tablet's token goes with it. */
+  readonly fromPoint: boolean;
+  /** When it was last saved as a sealed file; null if never. It stays here all the same until it is received. */
+  readonly savedAt: number | null;
   readonly state: ParcelState;
 }
 
@@ -25,6 +29,7 @@ export interface SealedBytes {
 export interface NewParcel {
   readonly id: string;
   readonly createdAt: number;
+  readonly fromPoint?: boolean;
   readonly letters: readonly SealedBytes[];
 }
 
@@ -56,6 +61,7 @@ export interface LeasedParcel {
   readonly token: string;
   /** How often it was tried before. */
   readonly attempt: number;
+  readonly fromPoint: boolean;
   readonly letters: readonly SealedBytes[];
 }
 
@@ -88,11 +94,16 @@ export interface Outbox extends Queue {
   counts(): Promise<Counts>;
   /** The sealed bytes for "Save sealed file"; null once received (or never there). */
   letter(id: string, organisation: string): Promise<StoredBytes | null>;
-  /** Makes waiting reports due at once. */
   /** Those that wait are due at once: one, all, or all that met no endpoint (such as behind a café's sign-in page). */
   sendNow(which: string | "all" | "unreached"): Promise<void>;
   /** A held report goes back to waiting. */
   release(id: string): Promise<void>;
+  /** As `release`, for all that were held as `notAllowed`. */
+  releaseRefused(): Promise<void>;
+  /** Notes when reports were saved as sealed files. */
+  markSaved(ids: readonly string[], at: number): Promise<void>;
+  /** When the oldest report that is still on this device was sealed, by this device's clock; null when none is. */
+  oldestUnsentAt(): Promise<number | null>;
   /** Takes a received report off the list; does nothing to any other. */
   remove(id: string): Promise<void>;
   /**

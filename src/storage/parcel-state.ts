@@ -43,9 +43,9 @@ export function settledState(state: StoredState, token: string, step: SettledSte
 export function parcelOf(row: unknown): Parcel | null {
   const believed = believedParcel(row);
   if (believed === null) return damagedParcel(row);
-  const { id, createdAt, letters } = believed;
+  const { id, createdAt, letters, fromPoint = false, savedAt = null } = believed;
   const state = shownState(believed.state);
-  return state === null ? null : { id, createdAt, letters, state };
+  return state === null ? null : { id, createdAt, letters, fromPoint, savedAt, state };
 }
 
 function shownState(state: StoredState): ParcelState | null {
@@ -66,7 +66,8 @@ function shownState(state: StoredState): ParcelState | null {
 /** A row that makes no sense is shown for what it is, never passed over in silence. */
 function damagedParcel(row: unknown): Parcel {
   const { id } = row as { readonly id: string }; // the database finds rows by it, so it has one
-  return { id, createdAt: 0, letters: [], state: { kind: "held", because: "damaged" } };
+  const state = { kind: "held", because: "damaged" } as const;
+  return { id, createdAt: 0, letters: [], fromPoint: false, savedAt: null, state };
 }
 
 export function withState(row: ParcelRow, state: StoredState): ParcelRow {

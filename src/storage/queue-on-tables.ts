@@ -32,8 +32,9 @@ export function queueOn(tables: Tables, announcer: Announcer): Queue {
       announcer.announce();
       const { row, attempt, found } = leased.value;
       const letters = await intact(row, found);
-      if (letters !== null) return { id, token, attempt, letters };
-      await settle({ id, token, attempt: 0, letters: [] }, { kind: "held", because: "damaged" });
+      const { fromPoint = false } = row;
+      if (letters !== null) return { id, token, attempt, fromPoint, letters };
+      await settle({ id, token, attempt: 0, fromPoint, letters: [] }, { kind: "held", because: "damaged" });
       return null;
     },
     async reclaim() {

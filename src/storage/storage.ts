@@ -9,18 +9,32 @@ import { keyring, type TextStore } from "./keyring.ts";
 import { openTables } from "./open-tables.ts";
 import type { Outbox } from "./outbox.ts";
 import { outboxOn } from "./outbox-on-tables.ts";
+import { pinInMemory } from "./pin.ts";
+import type { PointStore } from "./point.ts";
+import type { PointLog } from "./point-log.ts";
+import { pointLogWith } from "./point-log-with-keys.ts";
+import { pointOn } from "./point-on-tables.ts";
+import { stretchIn } from "./stretching.ts";
 import type { Tables } from "./tables.ts";
 import { tablesInMemory } from "./tables-in-memory.ts";
 import { type Browser, thisBrowser } from "./this-browser.ts";
 import type { Vault } from "./vault.ts";
 import type { Stretch } from "./vault-rows.ts";
 import { vaultWith } from "./vault-with-keys.ts";
+import type { Workers } from "./workers.ts";
+import { workersWith } from "./workers-with-keys.ts";
 
-/** What this device holds. Drafts are under the vault's keys; the outbox needs no key and works while locked. */
+/**
+ * What this device holds. Drafts are under the vault's keys; the outbox needs no key and works while locked. The last
+ * three are empty on a person's own phone.
+ */
 export interface DeviceStorage {
   readonly vault: Vault;
   readonly drafts: Drafts;
   readonly outbox: Outbox;
+  readonly point: PointStore;
+  readonly workers: Workers;
+  readonly log: PointLog;
   /** The person was told about missing reports: not again at the next opening. */
   acknowledgeMissing(): void;
   close(): void;
@@ -89,10 +103,11 @@ function storageOn({ tables, editing, browser, noted, epoch }: Parts): DeviceSto
   const announcing = announcer(epoch === undefined ? null : browser.channel);
   const known = new Map<string, number>();
   const { now, locks } = browser;
+  const vaultMeans = { tables, keys, now, loadStretch: stretchLoader(browser.thread) };
   const outbox = outboxOn(tables, announcing, editing.release);
   if (epoch !== undefined) keepCanary(outbox, noted, epoch, announcing);
   return {
-    vault: vaultWith({ tables, keys, now, loadStretch }),
+    vault: vaultWith(vaultMeans),
     drafts: draftsWith({
       tables,
       keys,
@@ -103,6 +118,9 @@ function storageOn({ tables, editing, browser, noted, epoch }: Parts): DeviceSto
       known,
     }),
     outbox,
+    point: pointOn(tables, announcing),
+    workers: workersWith({ ...vaultMeans, announcer: announcing, pin: pinInMemory() }),
+    log: pointLogWith({ tables, keys }),
     acknowledgeMissing() {
       if (epoch !== undefined) noted.acknowledge(epoch); // in memory: they may be there again tomorrow
     },
@@ -128,6 +146,10 @@ function tabName(session: TextStore | null): string {
   const name = session?.getItem("tab") ?? randomName();
   session?.setItem("tab", name);
   return name;
+}
+
+function stretchLoader(thread: Browser["thread"]): () => Promise<Stretch | null> {
+  return thread === null ? loadStretch : async () => stretchIn(thread, loadStretch);
 }
 
 async function loadStretch(): Promise<Stretch | null> {

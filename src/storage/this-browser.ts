@@ -8,6 +8,8 @@ export interface Browser {
   readonly locks: LockManager | null;
   readonly channel: BroadcastChannel | null;
   readonly now: () => number;
+  /** Starts stretch-thread.ts. Null where nobody knows its address: who builds the page has to give it. */
+  readonly thread: (() => Worker) | null;
 }
 
 /** The browser that this page or service worker runs in. */
@@ -19,6 +21,7 @@ export function thisBrowser(): Browser {
     locks: (navigator.locks as LockManager | undefined) ?? null,
     channel: typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("notes"),
     now: () => Date.now(),
+    thread: null,
   };
 }
 

@@ -24,8 +24,13 @@ export type UnlockOutcome =
 /** Called with 0 to 1 while a passphrase is stretched (about a second on a phone). */
 export type OnProgress = (fraction: number) => void;
 
-/** Holds the keys of drafts. Sealed letters need none of it, and are sent while it is locked. */
+/**
+ * Holds the keys of drafts. Sealed letters need none of it, and are sent while it is locked. `keep`, `unlock` and `forget`
+ * are for a person's own device. On a Connect point's tablet `Workers` open another lock beside this one; if somebody kept
+ * a draft before the device became a tablet, it stays under their own passphrase, and neither lock opens the other's drafts.
+ */
 export interface Vault {
+  /** Of both locks together: `unlocked` while either is open. `tries` and `waitMs` are those of the person's own. */
   state(): Promise<VaultState>;
   /** Guards drafts with a passphrase from now on, this tab's live draft included (its tab key is then gone). */
   keep(passphrase: string, onProgress?: OnProgress): Promise<KeepOutcome>;
@@ -34,6 +39,9 @@ export interface Vault {
   lock(): void;
   /** As `lock`, and this tab's unkept draft can never be opened again by anyone. */
   end(): void;
-  /** For a forgotten passphrase: deletes all kept drafts and the passphrase. The outbox is untouched. */
+  /**
+   * For a forgotten passphrase: deletes all drafts kept under it, and the passphrase. The outbox and what workers began
+   * are untouched; while a worker is signed in it does nothing.
+   */
   forget(): Promise<void>;
 }

@@ -51,6 +51,12 @@ export function receiptIn(reply: Reply): Receipt | null {
   return reply.kind === "answered" && reply.status === 200 ? (receipt.safeParse(reply.body).data ?? null) : null;
 }
 
+/** The endpoint itself says, in its own words, that it does not take this token. A proxy's 401 says nothing. */
+export function isRefusedToken(reply: Reply): boolean {
+  if (reply.kind !== "answered" || reply.status !== 401) return false;
+  return refusal.safeParse(reply.body).data?.refusal === "notAllowed";
+}
+
 /**
  * What happens to a report after one attempt to send it. Only a receipt that verifies, for exactly these letters, ends
  * its way; whatever else comes back, the report stays.

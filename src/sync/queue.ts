@@ -6,6 +6,8 @@ export interface LeasedParcel {
   readonly token: string;
   /** How often it was tried before. */
   readonly attempt: number;
+  /** Written at a Connect point: the tablet's token goes with it, if there is one. */
+  readonly fromPoint: boolean;
   readonly letters: readonly {
     readonly organisation: string;
     readonly digest: string;

@@ -31,6 +31,7 @@ export async function device(changed: Partial<Browser> = {}) {
     locks: null,
     channel: null,
     now: () => now.ms,
+    thread: null,
     ...changed,
   };
   async function openTab(session: TextStore = textStore(), more: Partial<Browser> = {}): Promise<Tab> {

@@ -38,7 +38,19 @@ function courierOf(
 ) {
   const queue: Queue = storage.outbox;
   const verified = async ({ signature }: { signature: string }) => signature === goodSignature;
-  return courier({ queue, send, verified, now: () => phone.now.ms, chance: () => 0.5, online: () => true, locks });
+  const token = async () => null;
+  const onRefusedToken = async () => undefined;
+  return courier({
+    queue,
+    send,
+    token,
+    onRefusedToken,
+    verified,
+    now: () => phone.now.ms,
+    chance: () => 0.5,
+    online: () => true,
+    locks,
+  });
 }
 
 describe("from the device to the endpoint", () => {

@@ -1,7 +1,8 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { sendTo, timeoutFor } from "../../src/sync/send.ts";
+import { timeoutFor } from "../../src/sync/ask.ts";
+import { sendTo } from "../../src/sync/send.ts";
 import { receipt, submission } from "./replies.ts";
 
 let server: Server | null = null;
@@ -16,7 +17,7 @@ async function endpoint(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 const letter = { organisation: "police", digest: "a".repeat(64), age: "YWdl" };
-const send = (origin: string) => sendTo(origin, fetch)(submission, { version: 1, letters: [letter] });
+const send = (origin: string) => sendTo(origin, fetch)(submission, { version: 1, letters: [letter] }, null);
 
 describe("sending a submission", () => {
   it("puts it under its id as JSON, without cookies or a referrer, and brings back what was answered", async () => {
