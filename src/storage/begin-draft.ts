@@ -6,7 +6,11 @@ import { believedDraft, type DraftRow, type StoredBytes } from "./records.ts";
 import { draftsIn } from "./vault-rows.ts";
 
 /** Makes a draft with a key of its own; see `Drafts.begin`. */
-export async function begin(means: DraftsMeans): Promise<BeginOutcome> {
+export function begin(means: DraftsMeans): Promise<BeginOutcome> {
+  return means.keys.alone(() => beginUnderLock(means));
+}
+
+async function beginUnderLock(means: DraftsMeans): Promise<BeginOutcome> {
   const { tables, keys, editors, known, now } = means;
   const lock = keys.isOpen("vault") ? "vault" : "tab";
   if (lock === "tab") keys.ensureTab();

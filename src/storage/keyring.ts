@@ -23,6 +23,10 @@ export interface Keyring {
   lock(): void;
   /** Forgets this tab's key for ever: what it locked is lost. */
   endTab(): void;
+  /**
+   * Runs one such work after the other: a draft must not be begun under a lock that is just being given up for another.
+   */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   /** Changes whenever keys were dropped: whoever waited for something meanwhile must not put keys back. */
   turn(): number;
 }
@@ -31,6 +35,7 @@ export interface Keyring {
 export function keyring(session: TextStore | null): Keyring {
   const held = new Map<Lock, StoredBytes>();
   let turn = 0;
+  let last: Promise<unknown> = Promise.resolve();
   const drop = (lock: Lock) => {
     held.get(lock)?.fill(0);
     held.delete(lock);
@@ -68,6 +73,11 @@ export function keyring(session: TextStore | null): Keyring {
       turn++;
       drop("tab");
       session?.removeItem(tabKeyName);
+    },
+    alone(work) {
+      const mine = last.then(work, work);
+      last = mine;
+      return mine;
     },
     turn: () => turn,
   };

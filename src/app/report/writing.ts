@@ -41,7 +41,12 @@ export function startWriting(language: string, firstWords: Catalogue): Writing {
   const parts = arrivals({
     learn: () => speech.speak(speech.language()),
     onArrival: arrived,
-    onSaved: (outcome) => screen.say(noticeOf(outcome, parts.keeping()?.inMemory ?? false)),
+    onSaved: (outcome) => {
+      const isOpen = screen.view().kind === "step";
+      screen.say(
+        isOpen && outcome.kind === "locked" ? "failed" : noticeOf(outcome, parts.keeping()?.inMemory ?? false),
+      );
+    },
     onOpened: opened,
   });
 
