@@ -8,7 +8,11 @@ import { nextNumber } from "./ticket-numbers.ts";
 import { draftsIn } from "./vault-rows.ts";
 
 /** Makes a draft with a key of its own; see `Drafts.begin`. */
-export async function begin(means: DraftsMeans, ticket?: { readonly worker: string }): Promise<BeginOutcome> {
+export function begin(means: DraftsMeans, ticket?: { readonly worker: string }): Promise<BeginOutcome> {
+  return means.keys.alone(() => beginUnderLock(means, ticket));
+}
+
+async function beginUnderLock(means: DraftsMeans, ticket?: { readonly worker: string }): Promise<BeginOutcome> {
   const { tables, keys, editors, known, now } = means;
   const lock = lockFor(means, ticket !== undefined);
   if (lock === "tab") keys.ensureTab();

@@ -7,14 +7,24 @@ import { draftsIn, readVault, type VaultMeans } from "./vault-rows.ts";
 
 /** Chooses a passphrase; see `Vault.keep`. */
 export async function keep(means: VaultMeans, passphrase: string, onProgress: OnProgress): Promise<KeepOutcome> {
-  const { tables, keys } = means;
-  const turn = keys.turn();
-  const untilDropped = keys.untilDropped();
+  const turn = means.keys.turn();
+  const untilDropped = means.keys.untilDropped();
   const stretch = await means.loadStretch();
   if (stretch === null) return { kind: "failed" };
-  const vaultKey = randomKey();
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const passphraseKey = keyFrom(await stretch(passphrase, salt, onProgress, untilDropped));
+  return means.keys.alone(() => moveUnder(passphraseKey, salt, turn, means));
+}
+
+/** Makes the vault's key, and gives up the tab's for it. */
+async function moveUnder(
+  passphraseKey: Promise<CryptoKey>,
+  salt: StoredBytes,
+  turn: number,
+  means: VaultMeans,
+): Promise<KeepOutcome> {
+  const { tables, keys } = means;
+  const vaultKey = randomKey();
   const wrappedKey = await encrypted(passphraseKey, vaultKey, "vault");
   const row: VaultRow = { id: "vault", salt, wrappedKey, tries: 0, nextTryAt: 0 };
   const moves = await movesInto(keyFrom(vaultKey), means);

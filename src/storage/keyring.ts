@@ -31,6 +31,10 @@ export interface Keyring {
   lock(): void;
   /** Forgets this tab's key for ever: what it locked is lost. */
   endTab(): void;
+  /**
+   * Runs one such work after the other: a draft must not be begun under a lock that is just being given up for another.
+   */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   /** Changes whenever keys were dropped: whoever waited for something meanwhile must not put keys back. */
   turn(): number;
   /** Aborted as soon as the turn is over: slow work for a key has no more use. */
@@ -43,6 +47,7 @@ export function keyring(session: TextStore | null): Keyring {
   let handed: { readonly draft: string; readonly raw: StoredBytes } | null = null;
   let turn = 0;
   let turning = new AbortController();
+  let last: Promise<unknown> = Promise.resolve();
   const drop = (lock: Lock) => {
     held.get(lock)?.fill(0);
     held.delete(lock);
@@ -101,6 +106,11 @@ export function keyring(session: TextStore | null): Keyring {
       drop("tab");
       session?.removeItem(tabKeyName);
       nextTurn();
+    },
+    alone(work) {
+      const mine = last.then(work, work);
+      last = mine;
+      return mine;
     },
     turn: () => turn,
     untilDropped: () => turning.signal,

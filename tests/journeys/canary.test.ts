@@ -62,7 +62,7 @@ it("F46: finds no word of a report in anything that the endpoint or the browser 
   await person.send();
   expect(planted.length).toBeGreaterThan(60);
   network.mend();
-  await person.hands.press(t("report:status.sendNow"));
+  await page.evaluate(() => dispatchEvent(new Event("online")));
   await person.hands.sees(/^Received by /);
   expect((await endpoint.letters("police"))[0]?.text).toContain(mark);
 

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import { emptyStorage, fillStorage } from "./ballast.ts";
 import { it } from "./journey.ts";
 import { newPhone, type Phone } from "./phone.ts";
@@ -64,7 +64,7 @@ describe("F6: the database is closed behind the app's back", () => {
     await reporter.writeUntil(story, "ownWords");
     expect(await closeDatabases(page)).toBeGreaterThan(0);
     await reporter.write(story);
-    expect(await closeDatabases(page)).toBeGreaterThan(0);
+    await vi.waitUntil(async () => (await closeDatabases(page)) > 0); // it was opened again to save
     await reporter.send();
     await reporter.hands.sees(received);
     expect((await endpoint.letters("police")).map(({ text }) => text)).toEqual([expect.stringContaining(words)]);
@@ -76,6 +76,7 @@ describe("F7: somebody cleared the app's storage", () => {
     await sealOffline(phone);
     const { context, page } = phone;
     const devtools = await context.newCDPSession(page);
+    await page.waitForFunction(() => localStorage.getItem("notes")?.includes('"unsent":1'));
     await page.goto("about:blank");
     await devtools.send("Storage.clearDataForOrigin", { origin: network.origin, storageTypes: "indexeddb" });
     await page.goto(`${network.origin}/en-GB/reports/`);

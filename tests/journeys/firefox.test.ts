@@ -21,7 +21,11 @@ function driverOf(page: Page): Driver<ElementHandle> {
   return {
     go: async (address) => void (await page.goto(address)),
     find: async (wanted) => (await page.evaluateHandle(thingOnPage, wanted)).asElement() as ElementHandle | null,
-    click: (thing) => thing.click(),
+    async click(thing) {
+      // As a person does who sees that the bar at the bottom covers it.
+      await thing.evaluate((each) => each.scrollIntoView({ block: "center" }));
+      await thing.click();
+    },
     isTicked: (thing) => thing.evaluate((option) => (option as HTMLInputElement).checked),
     async type(field, text) {
       await field.evaluate((element) => (element as HTMLInputElement).select());

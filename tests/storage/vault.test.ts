@@ -48,6 +48,21 @@ describe("keeping a draft under a passphrase", () => {
     expect(await here.drafts.open(id)).toEqual({ kind: "opened", text: "more of it" });
   });
 
+  it("loses no draft that is begun at the very moment when the passphrase is chosen", async () => {
+    const somewhatLater = async (turns: number) => {
+      for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
+    };
+    for (let turns = 0; turns < 40; turns++) {
+      const here = phone();
+      const keeping = here.vault.keep("plum ladder seven");
+      await somewhatLater(turns);
+      const id = await draftSaying(here, "half a report");
+      await keeping;
+      expect(await here.drafts.save(id, "more of it"), `begun ${turns} turns later`).toMatchObject({ kind: "saved" });
+      expect((await draftRow(here.tables, id)).lock).toBe("vault");
+    }
+  });
+
   it("opens the draft again tomorrow, in another tab, with the passphrase and not without", async () => {
     const evening = phone();
     const id = await draftSaying(evening, "half a report");

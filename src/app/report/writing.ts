@@ -49,7 +49,12 @@ export function startWriting(language: string, firstWords: Catalogue, site: Site
     },
     ...(site.kind === "point" ? { openKeeping: site.openKeeping } : {}),
     onArrival: arrived,
-    onSaved: (outcome) => screen.say(noticeOf(outcome, parts.keeping()?.inMemory ?? false)),
+    onSaved: (outcome) => {
+      const isOpen = screen.view().kind === "step";
+      screen.say(
+        isOpen && outcome.kind === "locked" ? "failed" : noticeOf(outcome, parts.keeping()?.inMemory ?? false),
+      );
+    },
     onOpened: opened,
   });
 

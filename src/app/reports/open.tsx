@@ -37,6 +37,8 @@ export async function openReports(): Promise<void> {
 }
 
 function contentOf(opening: Opening, missing: number, onMissingSeen: () => void) {
+  // The database is there and does not answer: an empty list would say that there are no reports.
+  if (opening.kind === "inMemory" && opening.because === "noAnswer") return <Unavailable why="blocked" />;
   switch (opening.kind) {
     case "open":
     case "inMemory":
