@@ -3,7 +3,7 @@ import type { MadeCode } from "../wire/coordination.ts";
 import type { ConnectPoint } from "../wire/enrolment.ts";
 
 /** The address that a tablet opens to be let in. What stands behind `#` is sent to no server and is in no log. */
-export function enrolmentAddress(appAddress: string, code: string): string {
+function enrolmentAddress(appAddress: string, code: string): string {
   return `${appAddress}/en-GB/point/#enrol=${code}`;
 }
 

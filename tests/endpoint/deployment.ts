@@ -16,6 +16,7 @@ import { addCoordinator, addPoint, makeCode, type PointMaking } from "../../src/
 import { sqliteAccounts } from "../../src/endpoint/sqlite-accounts.ts";
 import { sqlitePoints } from "../../src/endpoint/sqlite-points.ts";
 import { type WrittenKeys, writeNewKeys } from "../../src/keys/write.ts";
+import { tabletToken } from "../../src/wire/enrolment.ts";
 import type { DeploymentKeys } from "../../src/wire/keys.ts";
 import type { Receipt } from "../../src/wire/receipt.ts";
 import type { SealedLetter, Submission } from "../../src/wire/submission.ts";
@@ -189,7 +190,7 @@ export function letterOf(organisation: string, bytes: Uint8Array): SealedLetter 
 
 /** 256 random bits, as a tablet makes its token. */
 export function newToken(): string {
-  return randomBytes(32).toString("base64url");
+  return tabletToken.parse(randomBytes(32).toString("base64url"));
 }
 
 export function newId(): string {
