@@ -19,7 +19,7 @@ const mayImport = {
     ...["locales", "virtual:deployment"],
     ...["preact", "react-hook-form", "zod"],
   ],
-  endpoint: ["src/wire", "node", "fastify", "@fastify/[a-z-]+", "zod"],
+  endpoint: ["src/wire", "node", "fastify", "@fastify/[a-z-]+", "qr", "zod"],
   keys: ["src/wire", "node", "age-encryption"],
 };
 const folders = Object.keys(mayImport).join("|");

@@ -4,6 +4,7 @@ import type { WaitingLetter } from "../wire/collection.ts";
 import { referenceOf } from "../wire/reference.ts";
 import type { Acts } from "./desk.ts";
 import { useDeskWords } from "./desk-words.ts";
+import { HarmlessText } from "./HarmlessText.tsx";
 import type { OpenDesk } from "./lock.ts";
 import { briefMoment, size } from "./moments.ts";
 import type { Room } from "./room.ts";
@@ -90,6 +91,11 @@ function Entry({ letter, desk, acts }: { letter: WaitingLetter; desk: OpenDesk; 
         <span class="entry__facts">
           <time dateTime={letter.receivedAt}>{briefMoment(letter.receivedAt)}</time> · {size(letter.bytes)}
         </span>
+        {letter.from && (
+          <span class="entry__facts">
+            <HarmlessText text={t("letters.from", { name: letter.from.name })} />
+          </span>
+        )}
       </button>
     </li>
   );

@@ -4,6 +4,7 @@ import { referenceOf } from "../wire/reference.ts";
 import { BrokenLetter } from "./BrokenLetter.tsx";
 import type { Acts } from "./desk.ts";
 import { useDeskWords } from "./desk-words.ts";
+import { HarmlessText } from "./HarmlessText.tsx";
 import type { OpenDesk } from "./lock.ts";
 import { moment } from "./moments.ts";
 import type { Opened } from "./opening.ts";
@@ -39,6 +40,11 @@ export function LetterPage({ desk, listed, acts, room }: LetterPageProps) {
       <p class="note">
         {t("letter.received")} <time dateTime={listed.receivedAt}>{moment(listed.receivedAt)}</time>
       </p>
+      {listed.from && (
+        <p>
+          <HarmlessText text={t("letter.from", { name: listed.from.name })} />
+        </p>
+      )}
       <Inside opened={opened} desk={desk} listed={listed} acts={acts} room={room} />
     </article>
   );

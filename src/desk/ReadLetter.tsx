@@ -1,6 +1,7 @@
 import { questions } from "../report/questions.ts";
 import type { WaitingLetter } from "../wire/collection.ts";
 import { ContactPanel } from "./ContactPanel.tsx";
+import { isUnconfirmed } from "./confirmed.ts";
 import { useDeskWords } from "./desk-words.ts";
 import { GrantedPanel } from "./GrantedPanel.tsx";
 import { languageName } from "./language-name.ts";
@@ -27,6 +28,7 @@ export function ReadLetter({ opened: { letter, bytes }, listed, room }: ReadLett
         {t("letter.written")} <time dateTime={letter.writtenAt}>{moment(letter.writtenAt)}</time> ·{" "}
         {languageName(letter.language)} · {t(`letter.depths.${letter.depth}`)}
       </p>
+      {isUnconfirmed(letter, listed.from) && <p class="notice">{t("letter.unconfirmed")}</p>}
       {farApart(letter.writtenAt, listed.receivedAt) && <p class="notice">{t("letter.farApart")}</p>}
       <div class="buttons">
         <button type="button" class="govuk-button govuk-button--secondary" onClick={room.print}>

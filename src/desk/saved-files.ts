@@ -16,8 +16,8 @@ export function sealedFile(submission: string, bytes: Uint8Array<ArrayBuffer>): 
 
 /** The opened letter for another system, beside what the endpoint knows of it. */
 export function readableFile(waiting: WaitingLetter, letter: Letter): SavedFile {
-  const { receivedAt, digest } = waiting;
-  const content = { reference: referenceOf(letter.submission), receivedAt, digest, letter };
+  const { receivedAt, from, digest } = waiting;
+  const content = { reference: referenceOf(letter.submission), receivedAt, from, digest, letter };
   return {
     name: `${referenceOf(letter.submission)}.json`,
     type: "application/json",

@@ -22,12 +22,13 @@ export interface OpenedLetter {
 export function spreadsheetOf(opened: readonly OpenedLetter[], questions: readonly Question[], say: Say): string {
   const letters = opened.map((one) => ({ ...one, rows: rowsOf(one.letter, questions) }));
   const columns = columnsOf(letters.map(({ rows }) => rows));
-  const heads = ["reference", "received", "written", "organisation", "choice"].map((id) =>
+  const heads = ["reference", "received", "from", "written", "organisation", "choice"].map((id) =>
     word(`desk:column.${id}`, id),
   );
   const lines = letters.map(({ waiting, letter, rows }) => [
     referenceOf(letter.submission),
     moment(waiting.receivedAt),
+    waiting.from?.name ?? "",
     moment(letter.writtenAt),
     letter.organisation,
     [letter.consent.choice, ...letter.consent.additions].join(", "),

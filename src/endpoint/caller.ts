@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { Accounts, Session } from "./accounts.ts";
+import { bearerToken } from "./bearer.ts";
 import { hashOf } from "./secrets.ts";
 import { lifeOf } from "./session-life.ts";
 
@@ -29,8 +30,8 @@ export function callers(accounts: Accounts, now: () => number, cookie: string): 
     organisation: (request) => {
       const { authorization } = request.headers;
       if (authorization === undefined) return session(request)?.organisation ?? null;
-      const token = /^Bearer ([\w-]{20,100})$/i.exec(authorization)?.[1];
-      return token === undefined ? null : accounts.organisationOf(hashOf(token));
+      const token = bearerToken(authorization);
+      return token === null ? null : accounts.organisationOf(hashOf(token));
     },
   };
 

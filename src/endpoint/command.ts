@@ -1,45 +1,29 @@
-import { organisationId } from "../wire/organisation.ts";
-import { staffName } from "../wire/session.ts";
+import { type AccountCommand, accountCommandFrom, accountUsage } from "./account-command.ts";
+import { type PointCommand, pointCommandFrom, pointUsage } from "./point-command.ts";
 
 /** What an operator asks for on the command line. */
-export type Command =
-  | { readonly kind: "addToken"; readonly organisation: string }
-  | { readonly kind: "listTokens"; readonly organisation: string }
-  | { readonly kind: "revokeToken"; readonly organisation: string; readonly id: string }
-  | { readonly kind: "addStaff"; readonly organisation: string; readonly name: string }
-  | { readonly kind: "listStaff"; readonly organisation: string }
-  | { readonly kind: "removeStaff"; readonly organisation: string; readonly name: string };
+export type Command = ({ readonly about: "accounts" } & AccountCommand) | ({ readonly about: "points" } & PointCommand);
 
-export const usage = `Looks after who may collect letters and who may sign in at the desk.
+/** What became of it: what the operator sees, or why nothing was done. */
+export type Obeyed =
+  | { readonly kind: "done"; readonly said: string }
+  | { readonly kind: "nothing"; readonly because: string };
 
-  node src/endpoint/manage.ts token add    <organisation>
-  node src/endpoint/manage.ts token list   <organisation>
-  node src/endpoint/manage.ts token revoke <organisation> <id>
-  node src/endpoint/manage.ts staff add    <organisation> <name>
-  node src/endpoint/manage.ts staff list   <organisation>
-  node src/endpoint/manage.ts staff remove <organisation> <name>
-
-CONNECT_DATA and CONNECT_KEYS say where, as for the endpoint. It may run meanwhile.
-A name is small letters, digits, dots, hyphens and underscores.
+export const usage = `Looks after who may collect letters, who may sign in at the desk, and Connect points with their tablets.
+${accountUsage}${pointUsage}
+CONNECT_DATA and CONNECT_KEYS say where, as for the endpoint. It may run meanwhile. CONNECT_APP_ADDRESS is where tablets
+find the app, such as https://report.example.org.
+A staff name is small letters, digits, dots, hyphens and underscores; a Connect point's id has no dots and underscores.
+Settings are sharedDrafts (yes, no), draftDays, idleMinutes, sendWithinDays (numbers), tier and name.
 `;
 
 /** The command that the words name; `null` when they name none. */
 export function commandFrom(words: readonly string[]): Command | null {
-  const [noun, verb, organisation = "", third = "", ...more] = words;
-  if (more.length > 0 || !organisationId.safeParse(organisation).success) return null;
-  switch (`${noun} ${verb}`) {
-    case "token add":
-      return { kind: "addToken", organisation };
-    case "token list":
-      return { kind: "listTokens", organisation };
-    case "token revoke":
-      return third === "" ? null : { kind: "revokeToken", organisation, id: third };
-    case "staff add":
-      return staffName.safeParse(third).success ? { kind: "addStaff", organisation, name: third } : null;
-    case "staff list":
-      return { kind: "listStaff", organisation };
-    case "staff remove":
-      return third === "" ? null : { kind: "removeStaff", organisation, name: third };
-  }
-  return null;
+  const account = accountCommandFrom(words);
+  if (account !== null) return { about: "accounts", ...account };
+  const point = pointCommandFrom(words);
+  return point && { about: "points", ...point };
 }
+
+export const done = (said: string): Obeyed => ({ kind: "done", said });
+export const nothing = (because: string): Obeyed => ({ kind: "nothing", because });

@@ -9,7 +9,7 @@ import type { Ports } from "./demo-note.ts";
 export async function runEndpoint(
   { folder, keysFile, receiptKeyFile }: Demo,
   environment: NodeJS.ProcessEnv,
-  ready: (ports: Ports) => void,
+  ready: (ports: Ports) => Promise<void>,
 ): Promise<void> {
   const log = openSync(join(folder, "requests.log"), "a", 0o600);
   const env = {
@@ -24,7 +24,11 @@ export async function runEndpoint(
   endpoint.stderr?.on("data", (words) => {
     const [, app, desk] = /^Ready\. app (\d+), desk (\d+)/.exec(String(words)) ?? [];
     if (app === undefined) process.stderr.write(words);
-    else ready({ app: Number(app), desk: Number(desk) });
+    else
+      void ready({ app: Number(app), desk: Number(desk) }).catch((error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? error.message : "The demonstration could not go on."}\n`);
+        endpoint.kill("SIGTERM");
+      });
   });
   const [code] = await once(endpoint, "exit");
   closeSync(log);

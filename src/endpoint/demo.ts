@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { buildFor, isBuiltFor } from "./demo-build.ts";
 import { demoOf, makeDemo } from "./demo-made.ts";
 import { noteFor } from "./demo-note.ts";
+import { enrollingNote } from "./demo-point.ts";
 import { runEndpoint } from "./demo-run.ts";
 
 /**
@@ -30,7 +31,9 @@ async function run(): Promise<void> {
     await buildFor(demo.keysFile, join(folder, "build.log"));
   }
   mkdirSync(join(folder, "data"), { recursive: true, mode: 0o700 });
-  await runEndpoint(demo, process.env, (ports) => say(noteFor(demo, ports)));
+  await runEndpoint(demo, process.env, async (ports) =>
+    say(noteFor(demo, ports, await enrollingNote(folder, `http://localhost:${ports.app}`))),
+  );
 }
 
 if (Number(process.versions.node.split(".")[0]) < 24) {

@@ -11,6 +11,8 @@ import { inlineStyleHashes } from "./inline-styles.ts";
 import { letterRoutes } from "./letter-routes.ts";
 import type { Letterbox } from "./letterbox.ts";
 import { emptyOrigin, type OriginMeans } from "./origin.ts";
+import { pointRoutes } from "./point-routes.ts";
+import type { Points } from "./points.ts";
 import { type Origin, refusals } from "./schemas.ts";
 import type { Chance } from "./secrets.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -19,6 +21,7 @@ import { serveFiles } from "./static-files.ts";
 export interface DeskMeans {
   readonly accounts: Accounts;
   readonly letterbox: Letterbox;
+  readonly points: Points;
   readonly keys: DeploymentKeys;
   readonly now: () => number;
   readonly chance: Chance;
@@ -26,7 +29,7 @@ export interface DeskMeans {
 
 const largestBody = 16 * 1024;
 
-/** The desk's origin: the desk's files, signing in, and collecting. Nothing here takes a report in. */
+/** The desk's origin: its files, signing in, collecting, and looking after Connect points. Nothing here takes a report in. */
 export async function deskOrigin(common: OriginMeans, desk: DeskMeans, folder: string): Promise<Origin> {
   const limits = { ...common.limits, bodyBytes: largestBody };
   const server = await emptyOrigin(
@@ -39,6 +42,7 @@ export async function deskOrigin(common: OriginMeans, desk: DeskMeans, folder: s
   await publishContract(server, "Connect: collecting letters", {
     token: { type: "http", scheme: "bearer" },
     session: { type: "apiKey", in: "cookie", name: cookie },
+    coordinator: { type: "http", scheme: "bearer" },
   });
   const known = callers(desk.accounts, desk.now, cookie);
   sessionRoutes(server, {
@@ -50,6 +54,7 @@ export async function deskOrigin(common: OriginMeans, desk: DeskMeans, folder: s
     otherPerMinute: limits.otherPerMinute,
   });
   letterRoutes(server, { ...desk, callers: known, perMinute: limits.collectingPerMinute });
+  pointRoutes(server, { ...desk, perMinute: limits.otherPerMinute });
   keysRoute(server, desk.keys, limits.otherPerMinute);
   healthRoute(server, desk.letterbox, limits.otherPerMinute);
   await serveFiles(server, { folder, assetFolders: [join(folder, "assets")], lightAssets: false });

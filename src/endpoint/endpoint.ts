@@ -14,6 +14,7 @@ import type { Origin } from "./schemas.ts";
 import type { Chance } from "./secrets.ts";
 import { sqliteAccounts } from "./sqlite-accounts.ts";
 import { sqliteLetterbox } from "./sqlite-letterbox.ts";
+import { sqlitePoints } from "./sqlite-points.ts";
 
 export interface EndpointSettings {
   /** The built app and the built desk. */
@@ -81,7 +82,8 @@ export async function startEndpoint(settings: EndpointSettings, means: EndpointM
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const letterbox = await means.openLetterbox(dataFolder);
   const accounts = sqliteAccounts(accountsFile(dataFolder));
-  const shared = { ...means, letterbox, accounts, keys };
+  const points = sqlitePoints(accountsFile(dataFolder));
+  const shared = { ...means, letterbox, accounts, points, keys };
   const common = commonMeans(settings, means);
   const served = new Set(Object.keys(keys.organisations));
 
@@ -94,6 +96,7 @@ export async function startEndpoint(settings: EndpointSettings, means: EndpointM
     await Promise.all([app?.close(), desk?.close()]);
     await letterbox.close();
     accounts.close();
+    await points.close();
   };
   try {
     return {

@@ -33,7 +33,9 @@ export function letterWriter(database: DatabaseSync): LetterWriter {
 function keeping(database: DatabaseSync): (arrival: Arrival) => Kept {
   const known = database.prepare("SELECT received_at AS at FROM submissions WHERE id = ?");
   const digests = database.prepare("SELECT organisation, digest FROM letters WHERE submission = ?");
-  const addSubmission = database.prepare("INSERT INTO submissions (id, received_at) VALUES (?, ?)");
+  const addSubmission = database.prepare(
+    "INSERT INTO submissions (id, received_at, point, point_name, tablet) VALUES (?, ?, ?, ?, ?)",
+  );
   const addLetter = database.prepare(
     `INSERT INTO letters (submission, organisation, cursor, digest, age)
      VALUES (?, ?2, (SELECT coalesce(max(cursor), 0) + 1 FROM letters WHERE organisation = ?2), ?, ?)`,
@@ -44,7 +46,8 @@ function keeping(database: DatabaseSync): (arrival: Arrival) => Kept {
       const same = sameLetters(digests.all(arrival.submission), arrival);
       return same ? { kind: "kept", receivedAt: String(receivedAt) } : { kind: "differentBytes" };
     }
-    addSubmission.run(arrival.submission, arrival.receivedAt);
+    const { point = null, name = null, tablet = null } = arrival.from ?? {};
+    addSubmission.run(arrival.submission, arrival.receivedAt, point, name, tablet);
     for (const { organisation, digest, age } of arrival.letters)
       addLetter.run(arrival.submission, organisation, digest, age);
     return { kind: "kept", receivedAt: arrival.receivedAt };

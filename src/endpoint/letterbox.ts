@@ -1,4 +1,5 @@
 import type { WaitingLetter } from "../wire/collection.ts";
+import type { CameFrom } from "../wire/enrolment.ts";
 
 /** One sealed letter. Nobody on this side of the network can open it. Whoever keeps it takes its memory over. */
 export interface ArrivedLetter {
@@ -7,11 +8,18 @@ export interface ArrivedLetter {
   readonly age: Uint8Array<ArrayBuffer>;
 }
 
+/** The tablet that handed a submission over, by its token, and its Connect point under the name it has now. */
+export interface Sender extends CameFrom {
+  readonly tablet: string;
+}
+
 /** A submission that passed every check and wants to be kept. */
 export interface Arrival {
   readonly submission: string;
   readonly letters: readonly ArrivedLetter[];
   readonly receivedAt: string;
+  /** `null` when it came without a tablet's token, as from a person's own phone. */
+  readonly from: Sender | null;
 }
 
 /** `kept` is said only when the letters would survive the next power cut; its time is that of the first arrival. */
@@ -27,7 +35,10 @@ export type Acknowledged = { readonly kind: "acknowledged" } | { readonly kind: 
 
 /** Where sealed letters wait for their organisations. Every store passes `tests/endpoint/letterbox-contract.ts`. */
 export interface Letterbox {
-  /** Keeps all letters of a submission or none. The same id with the same digests is kept once, however often it comes. */
+  /**
+   * Keeps all letters of a submission or none. The same id with the same digests is kept once, however often it comes,
+   * and from whom it came first is what counts.
+   */
   keep(arrival: Arrival): Promise<Kept>;
   /** The letters of one organisation after a cursor, oldest first; cursors count only that organisation's letters. */
   waiting(organisation: string, after: number, atMost: number): Promise<readonly WaitingLetter[]>;

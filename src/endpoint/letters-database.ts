@@ -1,8 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
+import { inTransaction } from "./transaction.ts";
 
-const version = 1;
-
-const tables = `
+const tablesOfVersion1 = `
   CREATE TABLE submissions (
     id TEXT PRIMARY KEY,
     received_at TEXT NOT NULL
@@ -25,6 +24,20 @@ const tables = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/**
+ * Where a submission came from, as it was when it came: the point's name too, so that a later name does not rewrite what
+ * organisations have filed already. All three are there or none is.
+ */
+const fromPoints = `
+  ALTER TABLE submissions ADD COLUMN point TEXT;
+  ALTER TABLE submissions ADD COLUMN point_name TEXT;
+  ALTER TABLE submissions ADD COLUMN tablet TEXT;
+`;
+
+/** What leads from each version to the next one; a new file goes all the way. Columns are added, letters stay as they lie. */
+const steps = [tablesOfVersion1, fromPoints];
+const version = steps.length;
+
 export interface WriterSettings {
   readonly file: string;
   /** How long a write waits for another process that holds the lock, before it gives up. */
@@ -32,7 +45,8 @@ export interface WriterSettings {
 }
 
 /**
- * Opens the letters for writing, makes their tables when the file is new, and refuses a file of a later version.
+ * Opens the letters for writing, makes their tables when the file is new, brings those of an earlier version up to this
+ * one in place, and refuses a file of a later version.
  * `synchronous=FULL`: with less, write-ahead logging can lose a commit that was already answered. Checkpoints are the
  * work of another thread, where a commit would wait for them.
  */
@@ -49,9 +63,10 @@ export function openForReading(file: string): DatabaseSync {
 }
 
 function prepareTables(database: DatabaseSync): void {
-  database.exec("BEGIN IMMEDIATE");
-  const found = database.prepare("PRAGMA user_version").get()?.user_version;
-  if (found === 0) database.exec(`${tables} PRAGMA user_version = ${version}`);
-  database.exec("COMMIT");
-  if (found !== 0 && found !== version) throw new Error(`The letters were written by a later version (${found}).`);
+  const found = inTransaction(database, () => {
+    const before = Number(database.prepare("PRAGMA user_version").get()?.user_version);
+    if (before < version) database.exec(`${steps.slice(before).join("")} PRAGMA user_version = ${version}`);
+    return before;
+  });
+  if (found > version) throw new Error(`The letters were written by a later version (${found}).`);
 }

@@ -6,6 +6,8 @@ export interface Limits {
   readonly submissionsPerMinute: number;
   readonly collectingPerMinute: number;
   readonly signInsPerMinute: number;
+  /** A code has 60 bits and lives a day: at this rate nobody guesses one. */
+  readonly enrolmentsPerMinute: number;
   readonly otherPerMinute: number;
   readonly windowMs: number;
   readonly bodyBytes: number;
@@ -18,6 +20,7 @@ export const usualLimits: Limits = {
   submissionsPerMinute: 1200,
   collectingPerMinute: 1200,
   signInsPerMinute: 30,
+  enrolmentsPerMinute: 30,
   otherPerMinute: 300,
   windowMs: 60_000,
   bodyBytes: largestSubmissionBytes,

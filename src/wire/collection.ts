@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { cameFrom } from "./enrolment.ts";
 import { organisationId } from "./organisation.ts";
 import { digest } from "./submission.ts";
 import { submissionId } from "./submission-id.ts";
@@ -12,6 +13,8 @@ export const waitingLetter = z.strictObject({
   digest,
   bytes: z.int().check(z.positive()),
   receivedAt: z.iso.datetime(),
+  /** The Connect point whose tablet handed it over, under the name it had then; `null` when it was no such tablet. */
+  from: z.nullable(cameFrom),
   /** When the organisation first said that it holds the letter, if it has. */
   acknowledgedAt: z.nullable(z.iso.datetime()),
 });

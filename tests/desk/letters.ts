@@ -97,6 +97,11 @@ export interface Arrived {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** The same letter, handed over by the tablet of a Connect point. */
+export function fromPoint({ waiting, bytes }: Arrived, name: string): Arrived {
+  return { waiting: { ...waiting, from: { point: "east-library", name } }, bytes };
+}
+
 /** Any text, sealed as an app does and listed as an endpoint does. */
 export async function arrived(
   submission: string,
@@ -112,5 +117,5 @@ export async function arrived(
 export function listed(submission: string, cursor: number, bytes: Uint8Array<ArrayBuffer>, digest: string): Arrived {
   const receivedAt = new Date(Date.UTC(2026, 10, 21, 9, 0) + cursor * 3_600_000).toISOString();
   const waiting = { cursor, submission, organisation: "police", digest, bytes: bytes.length, receivedAt };
-  return { waiting: { ...waiting, acknowledgedAt: null }, bytes };
+  return { waiting: { ...waiting, from: null, acknowledgedAt: null }, bytes };
 }

@@ -30,10 +30,20 @@ describe("a spreadsheet of opened letters", () => {
       say,
     );
     expect(cells(csv)).toEqual([
-      ["Reference", "Received", "Written", "Organisation", "Consent", "In their own words", "Who is reporting"],
+      [
+        "Reference",
+        "Received",
+        "Connect point",
+        "Written",
+        "Organisation",
+        "Consent",
+        "In their own words",
+        "Who is reporting",
+      ],
       [
         "20000-00000",
         "21 November 2026 at 10:00",
+        "",
         "21 November 2026 at 08:00",
         "police",
         "factsAndContact",
@@ -43,6 +53,7 @@ describe("a spreadsheet of opened letters", () => {
       [
         "40000-00000",
         "21 November 2026 at 11:00",
+        "",
         "21 November 2026 at 08:00",
         "police",
         "factsAndContact",
@@ -50,6 +61,13 @@ describe("a spreadsheet of opened letters", () => {
         "It happened to me",
       ],
     ]);
+  });
+
+  it("says which Connect point a letter came from, and runs no formula in its name", () => {
+    const { waiting, letter } = opened(1, own("first"));
+    const named = (name: string) => ({ waiting: { ...waiting, from: { point: "east-library", name } }, letter });
+    const csv = spreadsheetOf([named("East Library"), named("=1+1")], questions, say);
+    expect(cells(csv).map((line) => line[2])).toEqual(["Connect point", "East Library", "'=1+1"]);
   });
 
   it("is read as UTF-8 and keeps quotes, commas and line breaks inside their cell", () => {

@@ -5,7 +5,10 @@ import { Decrypter } from "age-encryption";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Demo, demoOf, makeDemo } from "../../src/endpoint/demo-made.ts";
 import { noteFor } from "../../src/endpoint/demo-note.ts";
-import { startEndpoint, thisMachine } from "../../src/endpoint/endpoint.ts";
+import { demoPoint, enrollingNote } from "../../src/endpoint/demo-point.ts";
+import { accountsFile, startEndpoint, thisMachine } from "../../src/endpoint/endpoint.ts";
+import { hashOf } from "../../src/endpoint/secrets.ts";
+import { sqlitePoints } from "../../src/endpoint/sqlite-points.ts";
 
 const organisations = ["police", "council"];
 
@@ -67,12 +70,31 @@ describe("a newcomer's demonstration", () => {
     expect(statSync(folder).mode & 0o077).toBe(0);
   });
 
+  it("has a Connect point, and a fresh code at every start that lets a tablet in", async () => {
+    const points = sqlitePoints(accountsFile(join(folder, "data")));
+    const codes = [];
+    for (const start of ["first", "second"]) {
+      const note = await enrollingNote(folder, "http://localhost:8080");
+      const code = /#enrol=(\S+)/.exec(note)?.[1] ?? "";
+      const asking = { codeHash: hashOf(code), tokenHash: hashOf(start), at: new Date().toISOString() };
+      const outcome = await points.enrol({ ...asking, tablet: codes.length === 0 ? "0000000a" : "0000000b" });
+      expect(outcome).toMatchObject({ kind: "enrolled", point: demoPoint });
+      expect(note).toContain("http://localhost:8080/en-GB/point/");
+      codes.push(code);
+    }
+    expect(new Set(codes).size).toBe(2);
+    expect(await points.points()).toHaveLength(1);
+    await points.close();
+  });
+
   it("tells where to go, with which name, passphrase, file and token", () => {
-    const note = noteFor(demo, { app: 8080, desk: 8081 });
+    const note = noteFor(demo, { app: 8080, desk: 8081 }, "Let a tablet in like this.");
     for (const made of demo.organisations)
       for (const word of [made.staffName, made.staffPassphrase, made.identityPassphrase, made.token, made.identityFile])
         expect(note).toContain(word);
     expect(note).toContain("http://localhost:8080");
     expect(note).toContain("http://localhost:8081");
+    expect(note).toContain("Let a tablet in like this.");
+    expect(note).toContain(`manage.ts point code ${demoPoint.id}`);
   });
 });

@@ -12,8 +12,11 @@ import {
   startEndpoint,
   thisMachine,
 } from "../../src/endpoint/endpoint.ts";
+import { addCoordinator, addPoint, makeCode, type PointMaking } from "../../src/endpoint/point-making.ts";
 import { sqliteAccounts } from "../../src/endpoint/sqlite-accounts.ts";
+import { sqlitePoints } from "../../src/endpoint/sqlite-points.ts";
 import { type WrittenKeys, writeNewKeys } from "../../src/keys/write.ts";
+import { tabletToken } from "../../src/wire/enrolment.ts";
 import type { DeploymentKeys } from "../../src/wire/keys.ts";
 import type { Receipt } from "../../src/wire/receipt.ts";
 import type { SealedLetter, Submission } from "../../src/wire/submission.ts";
@@ -89,6 +92,32 @@ export class Deployment {
     return this.#withAccounts(({ accounts }) => accounts.removeStaff(organisation, name));
   }
 
+  /** Makes a Connect point with the usual settings, if there is none, and a code for one of its tablets. */
+  code(point = "east-library", hours = 24): Promise<string> {
+    return this.withPoints(async (making) => {
+      await addPoint(making, { id: point, tier: "2", name: `Name of ${point}` });
+      return (await makeCode(making, point, hours))?.code ?? "";
+    });
+  }
+
+  coordinator(): Promise<string> {
+    return this.withPoints(async (making) => (await addCoordinator(making)).token);
+  }
+
+  revoke(point: string, tablet: string): Promise<boolean> {
+    return this.withPoints(({ points }) => points.revokeTablet(point, tablet, new Date().toISOString()));
+  }
+
+  async withPoints<T>(act: (making: PointMaking) => Promise<T>): Promise<T> {
+    mkdirSync(this.settings.dataFolder, { recursive: true });
+    const points = sqlitePoints(accountsFile(this.settings.dataFolder));
+    try {
+      return await act({ points, now: Date.now, chance: randomBytes });
+    } finally {
+      await points.close();
+    }
+  }
+
   async #withAccounts<T>(act: (appointing: Appointing) => T | Promise<T>): Promise<T> {
     mkdirSync(this.settings.dataFolder, { recursive: true });
     const accounts = sqliteAccounts(accountsFile(this.settings.dataFolder));
@@ -122,6 +151,9 @@ export interface Running {
   readonly desk: string;
   readonly close: () => Promise<void>;
   readonly put: (id: string, body: unknown, headers?: Record<string, string>) => Promise<Response>;
+  /** Asks the app's origin, as a tablet with this token. */
+  readonly asTablet: (method: string, path: string, token: string, body?: unknown) => Promise<Response>;
+  readonly enrol: (code: string, token: string) => Promise<Response>;
   readonly list: (token: string, query?: string) => Promise<Response>;
 }
 
@@ -133,6 +165,8 @@ function running(endpoint: Endpoint): Running {
     desk,
     close: endpoint.close,
     put: (id, body, headers = {}) => put(`${app}/v1/submissions/${id}`, body, headers),
+    asTablet: (method, path, token, body) => sent(app + path, method, { authorization: `Bearer ${token}` }, body),
+    enrol: (code, token) => sent(`${app}/v1/enrolments`, "POST", {}, { version: 1, code, token }),
     list: (token, query = "") => fetch(`${desk}/v1/letters${query}`, { headers: { authorization: `Bearer ${token}` } }),
   };
 }
@@ -142,9 +176,21 @@ function put(url: string, body: unknown, headers: Record<string, string>): Promi
   return fetch(url, { method: "PUT", body: text, headers: { "content-type": "application/json", ...headers } });
 }
 
+/** Sends JSON, or nothing at all. */
+export function sent(url: string, method: string, headers: Record<string, string>, body?: unknown): Promise<Response> {
+  if (body === undefined) return fetch(url, { method, headers });
+  const json = { "content-type": "application/json", ...headers };
+  return fetch(url, { method, headers: json, body: JSON.stringify(body) });
+}
+
 export function letterOf(organisation: string, bytes: Uint8Array): SealedLetter {
   const digest = createHash("sha256").update(bytes).digest("hex");
   return { organisation, digest, age: Buffer.from(bytes).toString("base64") };
+}
+
+/** 256 random bits, as a tablet makes its token. */
+export function newToken(): string {
+  return tabletToken.parse(randomBytes(32).toString("base64url"));
 }
 
 export function newId(): string {

@@ -8,6 +8,7 @@ export function arrivalFor(organisations: readonly string[], submission = random
   return {
     submission,
     receivedAt: at,
+    from: null,
     letters: organisations.map((organisation) => {
       const age = Uint8Array.from(randomBytes(300));
       return { organisation, digest: createHash("sha256").update(age).digest("hex"), age };
@@ -54,6 +55,20 @@ export function letterboxContract(open: () => Promise<Letterbox>): void {
       { kind: "kept", receivedAt: at },
     ]);
     expect(await box.waiting("police", 0, 10)).toHaveLength(1);
+    await box.close();
+  });
+
+  it("lists a report with the Connect point it came from first, and one from elsewhere without", async () => {
+    const box = await open();
+    const [arrival, other] = [arrivalFor(["police", "council"]), arrivalFor(["police"])];
+    const from = { point: "east-library", name: "East Library", tablet: "0a0b0c0d" };
+    await box.keep({ ...copyOf(arrival), from });
+    await box.keep(other);
+    expect((await box.keep({ ...copyOf(arrival), from: { ...from, point: "another" } })).kind).toBe("kept");
+    expect((await box.keep(copyOf(arrival))).kind).toBe("kept");
+    const named = { point: "east-library", name: "East Library" };
+    expect((await box.waiting("police", 0, 10)).map((letter) => letter.from)).toEqual([named, null]);
+    expect((await box.waiting("council", 0, 10)).map((letter) => letter.from)).toEqual([named]);
     await box.close();
   });
 

@@ -1,12 +1,10 @@
-import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commandFrom } from "../../src/endpoint/command.ts";
 import { settingsFrom } from "../../src/endpoint/environment.ts";
 import { type Deployment, makeDeployment, type Running } from "./deployment.ts";
+import { managed } from "./managed.ts";
 
 let deployment: Deployment;
 let endpoint: Running;
@@ -19,18 +17,7 @@ afterAll(async () => {
   deployment.remove();
 });
 
-const program = fileURLToPath(new URL("../../src/endpoint/manage.ts", import.meta.url));
-
-async function manage(...words: string[]): Promise<{ code: number; said: string }> {
-  const env = { CONNECT_DATA: deployment.settings.dataFolder, CONNECT_KEYS: deployment.settings.keysFile };
-  try {
-    const { stdout } = await promisify(execFile)(process.execPath, [program, ...words], { env });
-    return { code: 0, said: stdout };
-  } catch (error) {
-    const { code, stderr } = error as { code: number; stderr: string };
-    return { code, said: stderr };
-  }
-}
+const manage = (...words: string[]) => managed(deployment, {}, ...words);
 
 describe("looking after accounts while the endpoint runs", () => {
   it("makes a token that works at once, shows it once, and takes it back", async () => {
@@ -78,7 +65,11 @@ describe("looking after accounts while the endpoint runs", () => {
 });
 
 it("understands only whole commands", () => {
-  expect(commandFrom(["token", "add", "police"])).toEqual({ kind: "addToken", organisation: "police" });
+  expect(commandFrom(["token", "add", "police"])).toEqual({
+    about: "accounts",
+    kind: "addToken",
+    organisation: "police",
+  });
   expect(commandFrom(["staff", "add", "police", "a.khan"])).toMatchObject({ kind: "addStaff", name: "a.khan" });
   for (const words of [
     "token",
@@ -95,6 +86,10 @@ it("reads a deployment from the environment, and names what makes no sense", () 
   expect(settingsFrom({})).toMatchObject({ appPort: 8080, deskPort: 8081, host: "127.0.0.1", behindTls: false });
   const said = { CONNECT_DESK_PORT: "off", CONNECT_BEHIND_TLS: "yes", CONNECT_PROXIES: "10.0.0.1,10.0.0.2" };
   expect(settingsFrom(said)).toMatchObject({ deskPort: null, behindTls: true, proxies: ["10.0.0.1", "10.0.0.2"] });
+  expect(settingsFrom({ CONNECT_APP_ADDRESS: "https://report.example.org/" }).appAddress).toBe(
+    "https://report.example.org",
+  );
+  expect(() => settingsFrom({ CONNECT_APP_ADDRESS: "report.example.org" })).toThrow("CONNECT_APP_ADDRESS");
   expect(() => settingsFrom({ CONNECT_APP_PORT: "99999", CONNECT_BEHIND_TLS: "maybe" })).toThrow(
     "CONNECT_APP_PORT, CONNECT_BEHIND_TLS",
   );
