@@ -32,7 +32,7 @@ export async function appOrigin(
   app: AppMeans,
   folders: { readonly app: string; readonly data: string },
 ): Promise<Origin> {
-  const server = await emptyOrigin(common, appPolicy(await inlineStyleHashes(folders.app)), permissions("self"));
+  const server = await emptyOrigin(common, appPolicy(await inlineStyleHashes(folders.app)), permissions("app"));
   await publishContract(server, "Connect: handing over submissions", { tablet: { type: "http", scheme: "bearer" } });
   const { submissionsPerMinute, enrolmentsPerMinute, otherPerMinute } = common.limits;
   const tablets = tabletCallers(app.points, app.now);

@@ -35,7 +35,7 @@ export async function deskOrigin(common: OriginMeans, desk: DeskMeans, folder: s
   const server = await emptyOrigin(
     { ...common, limits },
     deskPolicy(await inlineStyleHashes(folder)),
-    permissions("none"),
+    permissions("desk"),
   );
   await server.register(fastifyCookie);
   const cookie = cookieName(common.behindTls);

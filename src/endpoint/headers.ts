@@ -60,7 +60,6 @@ export function helmetOptions(behindTls: boolean): FastifyHelmetOptions {
 const features = [
   "accelerometer",
   "browsing-topics",
-  "camera",
   "display-capture",
   "gyroscope",
   "hid",
@@ -72,10 +71,13 @@ const features = [
   "usb",
 ] as const;
 
-/** Closes every feature of the browser that no visible part of the product uses. */
-export function permissions(geolocation: "self" | "none"): string {
-  const where = `geolocation=${geolocation === "self" ? "(self)" : "()"}`;
-  return [...features.map((feature) => `${feature}=()`), where].join(", ");
+/** What the app uses on a person's word: where they are now, and a coordinator's code that the camera reads. */
+const ofTheApp = ["camera", "geolocation"] as const;
+
+/** Closes every feature of the browser that no visible part of this origin uses. */
+export function permissions(origin: "app" | "desk"): string {
+  const own = ofTheApp.map((feature) => `${feature}=${origin === "app" ? "(self)" : "()"}`);
+  return [...features.map((feature) => `${feature}=()`), ...own].join(", ");
 }
 
 /**

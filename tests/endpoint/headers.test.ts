@@ -87,7 +87,8 @@ describe("a page's policy", () => {
     const desk = (await fetch(endpoint.desk)).headers.get("permissions-policy") ?? "";
     expect(app).toContain("geolocation=(self)");
     expect(desk).toContain("geolocation=()");
-    expect(app).toContain("camera=()");
+    expect(app).toContain("camera=(self)");
+    expect(desk).toContain("camera=()");
     expect(app).toContain("microphone=()");
   });
 
