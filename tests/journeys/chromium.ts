@@ -49,6 +49,7 @@ export function handsOn(page: Page): Hands {
         .or(around.getByRole("checkbox", { name, exact: true }))
         .check();
     },
+    untick: ({ name }) => page.getByRole("checkbox", { name, exact: true }).uncheck(),
     write: (field, text) => within(field).getByLabel(field.name, { exact: true }).filter({ visible: true }).fill(text),
     sees: (wanted) => page.getByText(wanted).filter({ visible: true }).first().waitFor({ timeout: 30_000 }),
   };

@@ -7,6 +7,7 @@ import type { Letter } from "../../src/report/letter.ts";
 import { readLetter } from "../../src/report/letter-schema.ts";
 import { unlockIdentity } from "../../src/sealing/open.ts";
 import { letterList } from "../../src/wire/collection.ts";
+import type { CameFrom } from "../../src/wire/enrolment.ts";
 import { Deployment } from "../endpoint/deployment.ts";
 import type { Built } from "./built-app.ts";
 
@@ -15,6 +16,8 @@ export interface OpenedLetter {
   readonly organisation: string;
   readonly submission: string;
   readonly receivedAt: string;
+  /** The Connect point that it came from, as the endpoint says. */
+  readonly from: CameFrom | null;
   readonly text: string;
   readonly letter: Letter;
 }
@@ -27,10 +30,16 @@ export interface EndpointUnderTest {
   readonly log: readonly string[];
   /** Every letter that an organisation can collect, oldest first, opened on the command line. */
   letters(organisation: string): Promise<readonly OpenedLetter[]>;
+  /** A code that enrols one tablet of the Connect point. */
+  code(hours?: number): Promise<string>;
+  /** Takes the tablet's token back. */
+  revoke(tablet: string): Promise<boolean>;
   /** How many reports it holds, for whichever organisation. */
   submissions(): Promise<ReadonlySet<string>>;
   stop(): Promise<void>;
 }
+
+export const pointUnderTest = "east-library";
 
 const organisations = ["police", "victimsFirst", "council"];
 
@@ -46,12 +55,12 @@ export async function startEndpointUnderTest(
     const token = await deployment.token(organisation);
     const list = letterList.parse(await (await running.list(token)).json());
     const opened: OpenedLetter[] = [];
-    for (const { submission, receivedAt } of list.letters) {
+    for (const { submission, receivedAt, from } of list.letters) {
       const answer = await fetch(`${running.desk}/v1/letters/${submission}`, {
         headers: { authorization: `Bearer ${token}` },
       });
       const text = await openedWithAge(keys, organisation, new Uint8Array(await answer.arrayBuffer()));
-      opened.push({ organisation, submission, receivedAt, ...read(text) });
+      opened.push({ organisation, submission, receivedAt, from, ...read(text) });
     }
     return opened;
   }
@@ -60,6 +69,8 @@ export async function startEndpointUnderTest(
     folder,
     log: deployment.logged,
     letters,
+    code: (hours) => deployment.code(pointUnderTest, hours),
+    revoke: (tablet) => deployment.revoke(pointUnderTest, tablet),
     async submissions() {
       const all = await Promise.all(organisations.map(letters));
       return new Set(all.flat().map(({ submission }) => submission));

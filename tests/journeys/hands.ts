@@ -13,6 +13,7 @@ export interface Hands {
   headingAfter(before: string): Promise<string>;
   press(name: string): Promise<void>;
   tick(option: Name): Promise<void>;
+  untick(option: Name): Promise<void>;
   write(field: Name, text: string): Promise<void>;
   /** Waits until these words stand on the page for the eye. */
   sees(words: string | RegExp): Promise<void>;

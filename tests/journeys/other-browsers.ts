@@ -100,6 +100,10 @@ export function handsThrough<Thing>(driver: Driver<Thing>): Hands {
       const found = await thing({ ...option, role: "option" });
       if (!(await driver.isTicked(found))) await driver.click(found);
     },
+    async untick(option) {
+      const found = await thing({ ...option, role: "option" });
+      if (await driver.isTicked(found)) await driver.click(found);
+    },
     write: async (field, text) => driver.type(await thing({ ...field, role: "field" }), text),
     async sees(wanted) {
       const isIt = (line: string) => (typeof wanted === "string" ? line.includes(wanted) : wanted.test(line));

@@ -11,7 +11,7 @@ export interface Draft {
   readonly report: Report;
   readonly language: string;
   /** The second language on the screen, where somebody fills it in for somebody else. */
-  readonly beside?: string;
+  readonly beside?: string | undefined;
 }
 
 z.config({ jitless: true }); // the page's policy forbids code made of strings

@@ -10,7 +10,7 @@ export interface Report {
   readonly seen: readonly string[];
   readonly step: Step;
   /** The reference of a sealed report that this one adds to. */
-  readonly addendumTo?: string;
+  readonly addendumTo?: string | undefined;
 }
 
 /** Where the person is. Each is one page. */
