@@ -1,7 +1,7 @@
 import type { Depth, Option, Part, PartKind, Question, TextInput } from "./question.ts";
 
 /** What most questions have in common: asked of everyone, and nobody has to answer. */
-const common = { askedOf: ["self", "witness", "helper"], declines: ["dontKnow", "ratherNotSay"] } as const;
+const common = { askedOf: ["self", "witness", "helper", "worker"], declines: ["dontKnow", "ratherNotSay"] } as const;
 
 type Common = Pick<Question, "askedOf" | "declines" | "easyRead"> & { readonly depth: Depth };
 

@@ -1,6 +1,7 @@
 import type { Answers, Consent, Parts, Value } from "./answer.ts";
 import type { Letter } from "./letter.ts";
 import type { DisclosureChoice, Organisation } from "./organisation.ts";
+import { wantedOf } from "./path.ts";
 import type { Depth, Group, Part, Question } from "./question.ts";
 import { questions, questionsVersion } from "./questions.ts";
 import { standing } from "./standing.ts";
@@ -9,11 +10,31 @@ import { standing } from "./standing.ts";
 export const consentWording = "1";
 
 /** What the person chose for this organisation, or `null` where it is to get nothing. */
-export function consentFor(answers: Answers, { id }: Organisation): Consent | null {
+export function consentFor(answers: Answers, organisation: Organisation): Consent | null {
+  const { id } = organisation;
   const send = answers.send;
   if (send?.kind !== "consent" || !Object.hasOwn(send.given, id)) return null;
   const consent = send.given[id];
-  return consent && consent.choice !== "nothing" ? consent : null;
+  if (!consent || consent.choice === "nothing") return null;
+  const isKnown = organisation.choices.some(({ id: choice }) => choice === consent.choice);
+  // One that this person is not offered (any more) is nothing; one that the organisation never had grants nothing.
+  return isKnown && !choicesOffered(organisation, answers).some((choice) => choice.id === consent.choice)
+    ? null
+    : consent;
+}
+
+/** What this person can choose for the organisation beside *nothing*; none at all where it has no part in what they want. */
+export function choicesOffered({ choices }: Organisation, answers: Answers): readonly DisclosureChoice[] {
+  switch (wantedOf(answers)) {
+    case "full":
+      return choices;
+    case "noName":
+      return choices.filter((choice) => !tellsWho(choice));
+    case "supportOnly":
+      return choices.filter(({ supportOnly }) => supportOnly);
+    case "nothing":
+      return [];
+  }
 }
 
 /**
@@ -42,10 +63,13 @@ interface Writing {
   readonly answers: Answers;
   readonly depth: Depth;
   readonly consent: Consent;
+  /** The reference of the report that this one adds to. */
+  readonly addendumTo?: string | undefined;
 }
 
 /** The letter to one organisation. What was agreed with the others is not in it. */
-export function letterOf({ submission, organisation, writtenAt, language, answers, depth, consent }: Writing): Letter {
+export function letterOf(writing: Writing): Letter {
+  const { submission, organisation, writtenAt, language, answers, depth, consent, addendumTo } = writing;
   const additions = organisation.additions.map(({ id }) => id).filter((id) => consent.additions.includes(id));
   return {
     format: "connect-letter",
@@ -57,6 +81,7 @@ export function letterOf({ submission, organisation, writtenAt, language, answer
     depth,
     consent: { choice: consent.choice, additions, wording: consentWording },
     questions: questionsVersion,
+    ...(addendumTo ? { addendumTo } : {}),
     answers: disclosed(answers, organisation, consent, depth),
   };
 }

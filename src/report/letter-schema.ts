@@ -18,6 +18,7 @@ const letter = z.strictObject({
   depth: z.enum(["short", "full"]),
   consent: z.extend(consent, { wording: z.string().check(z.maxLength(40)) }),
   questions: z.int().check(z.positive()),
+  addendumTo: z.optional(z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/))),
   answers: byId(z.discriminatedUnion("kind", valueKinds(longestText, z.iso.date(), civilTime))),
 });
 

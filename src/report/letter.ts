@@ -16,5 +16,7 @@ export interface Letter {
   readonly consent: Consent & { readonly wording: string };
   /** The version of the list of questions. */
   readonly questions: number;
+  /** The reference of an earlier report that this one adds to. */
+  readonly addendumTo?: string | undefined;
   readonly answers: Answers;
 }

@@ -5,10 +5,19 @@ import { questions } from "./questions.ts";
 
 /** Who is writing. Someone who does not say is spoken to as the person it happened to. */
 export function whoOf(answers: Answers): Who {
-  const reporter = answers.reporter;
-  const option = reporter?.kind === "choice" ? reporter.option : "self";
-  return option === "witness" || option === "helper" ? option : "self";
+  const option = optionOf(answers.reporter);
+  return option === "witness" || option === "helper" || option === "worker" ? option : "self";
 }
+
+/** What somebody at a Connect point wants; a full report unless they said otherwise. */
+export function wantedOf(answers: Answers): Wanted {
+  const option = optionOf(answers.wanted);
+  return option === "noName" || option === "supportOnly" || option === "nothing" ? option : "full";
+}
+
+export type Wanted = "full" | "noName" | "supportOnly" | "nothing";
+
+const optionOf = (value: Value | undefined): string | null => (value?.kind === "choice" ? value.option : null);
 
 /** All questions that this person is asked, in order, given the answers so far. */
 export function asked(answers: Answers, depth: Depth): readonly Question[] {
@@ -40,11 +49,20 @@ function placeOf(id: string | null): number {
   return questions.findIndex((question) => question.id === id);
 }
 
+/** Whether this belongs to what the person wants: a report, support alone, or nothing at all. */
+function isWanted({ section, supportOnly }: Question, wanted: Wanted): boolean {
+  if (section === "before" || wanted === "full" || wanted === "noName") return true;
+  return wanted === "supportOnly" && supportOnly === true;
+}
+
 function walk(answers: Answers, depth: Depth) {
   const met: Question[] = [];
   const given: Record<string, Value> = {};
+  // Nobody asks a worker who they are: the tablet knows it from the first question on.
+  if (answers.reporter && whoOf(answers) === "worker") given.reporter = answers.reporter;
   for (const question of questions) {
     if (question.depth === "full" && depth === "short") continue;
+    if (!isWanted(question, wantedOf(given))) continue;
     if (!question.askedOf.includes(whoOf(given))) continue;
     if (question.askIf && !holds(question.askIf, given)) continue;
     met.push(question);

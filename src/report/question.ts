@@ -1,5 +1,5 @@
-/** Who is writing: the person it happened to, someone who saw it, or someone who helps. */
-export type Who = "self" | "witness" | "helper";
+/** Who is writing: the person it happened to, someone who saw it, someone who helps, or a worker at a Connect point with them. */
+export type Who = "self" | "witness" | "helper" | "worker";
 
 /** `short` is the two-minute report, `full` asks all that applies. */
 export type Depth = "short" | "full";
@@ -10,7 +10,7 @@ export type Depth = "short" | "full";
 export type Group = "facts" | "identity" | "accused" | "monitoring" | "office" | "none";
 
 /** A heading under which answers are gathered on *check your answers*, at the desk, and in the words for progress. */
-export type Section = "before" | "what" | "where" | "who" | "after" | "you" | "send";
+export type Section = "before" | "what" | "where" | "who" | "after" | "you" | "worker" | "send";
 
 /**
  * When something is asked, told from the answers to earlier questions. `includes` holds if any of its options was chosen
@@ -61,6 +61,8 @@ export interface Part {
   readonly group?: Group;
   /** On the page at all only when this holds for the answers to earlier questions. */
   readonly askIf?: Condition;
+  /** The app writes it: it is asked of nobody, and read with the others. */
+  readonly filledIn?: true;
   /** Shown when this other part of the same page, above it, holds one of these options. */
   readonly revealIf?: { readonly part: string; readonly includes: OneOrMore };
 }
@@ -78,4 +80,8 @@ export interface Question {
   readonly group: Group;
   readonly askIf?: Condition;
   readonly declines: readonly Decline[];
+  /** A worker's own page, apart from what the person says: it is never in the person's hands. */
+  readonly forWorker?: true;
+  /** Also asked of somebody who wants support and no report. */
+  readonly supportOnly?: true;
 }

@@ -5,6 +5,14 @@ const section = "send";
 
 /** Where it goes: the one thing that nobody can leave out. */
 export const send: readonly Question[] = [
-  { ...short, ...personal, id: "referral", section, group: "identity", asks: yesNo },
-  { ...short, id: "send", section, group: "none", asks: { kind: "consent" }, declines: [] },
+  {
+    ...short,
+    ...personal,
+    id: "referral",
+    section,
+    group: "identity",
+    askIf: { not: { answer: "wanted", includes: "noName" } },
+    asks: yesNo,
+  },
+  { ...short, id: "send", section, group: "none", asks: { kind: "consent" }, declines: [], supportOnly: true },
 ];

@@ -82,7 +82,7 @@ export const what: readonly Question[] = [
     id: "perceived",
     section,
     group: "facts",
-    askedOf: ["self"],
+    askedOf: ["self", "worker"],
     askIf: aCharacteristic,
     asks: choice("aboutMe theyThoughtSo linked"),
   },

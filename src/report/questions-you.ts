@@ -5,6 +5,8 @@ import type { Condition, Question } from "./question.ts";
 const section = "you";
 
 const atWork = { part: "atWork", includes: "yes" } as const;
+/** Somebody at a Connect point who wants no name given is asked for none. */
+const named: Condition = { not: { answer: "wanted", includes: "noName" } };
 const notUnder16: Condition = { not: { answer: "victim", part: "ageBand", includes: under16 } };
 
 /** Who the person is and how to reach them safely. The part that most organisations see only if they are trusted with it. */
@@ -15,7 +17,8 @@ export const you: readonly Question[] = [
     section,
     group: "identity",
     // A helper does not name somebody who wants no name given, or who knows nothing of the report.
-    askIf: { not: { answer: "consentOfPerson", includes: ["withoutName", "doesNotKnow"] } },
+    askIf: { all: [named, { not: { answer: "consentOfPerson", includes: ["withoutName", "doesNotKnow"] } }] },
+    supportOnly: true,
     asks: {
       kind: "several",
       parts: [
@@ -50,6 +53,8 @@ export const you: readonly Question[] = [
     id: "contact",
     section,
     group: "identity",
+    askIf: named,
+    supportOnly: true,
     asks: { kind: "contact", ways: options("phone text email post connectPoint friend") },
   },
   {
@@ -59,6 +64,7 @@ export const you: readonly Question[] = [
     section,
     group: "identity",
     askIf: { answer: "contact", includes: "yes" },
+    supportOnly: true,
     asks: {
       kind: "several",
       parts: [
@@ -77,6 +83,8 @@ export const you: readonly Question[] = [
     id: "needs",
     section,
     group: "identity",
+    askIf: named,
+    supportOnly: true,
     asks: {
       kind: "several",
       parts: [
@@ -112,7 +120,7 @@ export const you: readonly Question[] = [
     id: "monitoring",
     section,
     group: "monitoring",
-    askedOf: ["self"],
+    askedOf: ["self", "worker"],
     asks: {
       kind: "several",
       parts: [

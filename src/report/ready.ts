@@ -3,6 +3,7 @@ import type { Answers, Consent } from "./answer.ts";
 import { consentFor, disclosed } from "./disclosure.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Depth } from "./question.ts";
+import { wantedOf } from "./path.ts";
 import { questions } from "./questions.ts";
 import { standing } from "./standing.ts";
 
@@ -31,6 +32,7 @@ export function ready(
   today: string,
 ): readonly Lack[] {
   const stand = standing(answers, depth);
+  const wantsReport = wantedOf(stand) !== "supportOnly";
   const letters = organisations.flatMap((organisation) => {
     const consent = consentFor(answers, organisation);
     return consent ? [{ organisation: organisation.id, sees: seenBy(organisation, consent) }] : [];
@@ -39,7 +41,7 @@ export function ready(
     return disclosed(answers, organisation, consent, depth);
   }
   return [
-    ...(["incidentTypes", "ownWords", "characteristics"].some((id) => isGiven(stand, id))
+    ...(!wantsReport || ["incidentTypes", "ownWords", "characteristics"].some((id) => isGiven(stand, id))
       ? []
       : [{ kind: "whatHappened", question: "incidentTypes" } as const]),
     ...unaccepted(stand, today),
@@ -49,7 +51,7 @@ export function ready(
     ),
     ...(letters.length === 0 ? [{ kind: "whereToSend", question: "send" } as const] : []),
     ...letters
-      .filter(({ sees }) => !tellsWhatHappened(sees))
+      .filter(({ sees }) => wantsReport && !tellsWhatHappened(sees))
       .map(({ organisation }) => ({ kind: "nothingToTell", question: "send", organisation }) as const),
   ];
 }
@@ -64,9 +66,11 @@ function unaccepted(stand: Answers, today: string): readonly Lack[] {
 
 function referralLacks(stand: Answers, letters: readonly Answers[]): readonly Lack[] {
   const { referral, contact } = stand;
-  if (referral?.kind !== "choice" || referral.option !== "yes") return [];
+  const onlySupport = wantedOf(stand) === "supportOnly";
+  if (!onlySupport && (referral?.kind !== "choice" || referral.option !== "yes")) return [];
   if (contact?.kind !== "contact" || !contact.allowed) return [{ kind: "wayToContact", question: "contact" }];
-  return letters.some((sees) => sees.referral) ? [] : [{ kind: "referralUnsent", question: "send" }];
+  if (onlySupport || letters.some((sees) => sees.referral)) return [];
+  return [{ kind: "referralUnsent", question: "send" }];
 }
 
 function tellsWhatHappened(sees: Answers): boolean {
