@@ -6,10 +6,10 @@ import { SpokenProvider } from "../ui/words-context.tsx";
 import { addressOf, Frame, type PageName } from "./Frame.tsx";
 import { firstWords } from "./first-words.ts";
 import { AwayPage } from "./pages/AwayPage.tsx";
-import { PointOpening } from "./point/PointOpening.tsx";
 import { EmergencyPage } from "./pages/EmergencyPage.tsx";
 import { StartPage } from "./pages/StartPage.tsx";
 import { SupportPage } from "./pages/SupportPage.tsx";
+import { PointOpening } from "./point/PointOpening.tsx";
 import { FirstQuestion } from "./report/FirstQuestion.tsx";
 import { ReportsOpening } from "./reports/ReportsOpening.tsx";
 

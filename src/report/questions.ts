@@ -9,7 +9,16 @@ import { worker } from "./questions-worker.ts";
 import { you } from "./questions-you.ts";
 
 /** Every question in the order in which it is asked. What of it a person meets, `asked` says. */
-export const questions: readonly Question[] = [...before, ...what, ...where, ...who, ...after, ...you, ...worker, ...send];
+export const questions: readonly Question[] = [
+  ...before,
+  ...what,
+  ...where,
+  ...who,
+  ...after,
+  ...you,
+  ...worker,
+  ...send,
+];
 
 /** Grows whenever a question, option or part changes its meaning. Letters carry it. */
 export const questionsVersion = 2;

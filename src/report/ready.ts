@@ -2,8 +2,8 @@ import { accepts } from "./accepts.ts";
 import type { Answers, Consent } from "./answer.ts";
 import { consentFor, disclosed } from "./disclosure.ts";
 import type { Organisation } from "./organisation.ts";
-import type { Depth } from "./question.ts";
 import { wantedOf } from "./path.ts";
+import type { Depth } from "./question.ts";
 import { questions } from "./questions.ts";
 import { standing } from "./standing.ts";
 

@@ -1,17 +1,18 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { useWords } from "./words-context.tsx";
 
 export interface SummaryRow {
   /** The id of the input to go to. */
   readonly field: string;
-  readonly message: string;
+  readonly message: ComponentChildren;
 }
 
 /** Lists what is wrong at the top of the page, takes the focus, and leads to each field. */
 export function ErrorSummary({ rows }: { rows: readonly SummaryRow[] }) {
-  const { t } = useWords();
+  const { say } = useWords();
   const box = useRef<HTMLDivElement>(null);
-  const said = rows.map((row) => row.field + row.message).join("\n");
+  const said = rows.map(nameOf).join("\n");
   useEffect(() => {
     if (said !== "") box.current?.focus(); // again only when something else is wrong
   }, [said]);
@@ -19,10 +20,10 @@ export function ErrorSummary({ rows }: { rows: readonly SummaryRow[] }) {
   return (
     <div class="govuk-error-summary" ref={box} tabIndex={-1}>
       <div role="alert">
-        <h2 class="govuk-error-summary__title">{t("error.title")}</h2>
+        <h2 class="govuk-error-summary__title">{say("error.title")}</h2>
         <ul class="govuk-list govuk-error-summary__list">
           {rows.map((row) => (
-            <li key={row.field + row.message}>
+            <li key={nameOf(row)}>
               <a href={`#${row.field}`} onClick={(event) => goTo(event, row.field)}>
                 {row.message}
               </a>
@@ -33,6 +34,9 @@ export function ErrorSummary({ rows }: { rows: readonly SummaryRow[] }) {
     </div>
   );
 }
+
+/** One in two languages is told by its field alone. */
+const nameOf = ({ field, message }: SummaryRow): string => field + (typeof message === "string" ? message : "");
 
 /** Focuses the field without a new entry in the history, which would stand between the person and the way out. */
 function goTo(event: Event, field: string): void {

@@ -2,9 +2,9 @@ import type { ComponentChildren } from "preact";
 import { useWords } from "./words-context.tsx";
 
 export interface FieldWords {
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly error?: string | undefined;
+  readonly label: ComponentChildren;
+  readonly hint?: ComponentChildren;
+  readonly error?: ComponentChildren;
 }
 
 /** The ids of what describes a field, for `aria-describedby`. */

@@ -3,17 +3,17 @@ import type { ComponentChildren } from "preact";
 /** One thing to choose. `reveal` is shown beneath it while it is chosen. */
 export interface OptionRow {
   readonly value: string;
-  readonly label: string;
+  readonly label: ComponentChildren;
   /** The language of the label, where it is not the page's. */
   readonly lang?: string;
-  readonly hint?: string | undefined;
+  readonly hint?: ComponentChildren;
   readonly reveal?: ComponentChildren;
   /** Where it is not the name of the whole list, for "I'd rather not say" among checkboxes. */
   readonly name?: string;
   /** Clears the others when chosen. */
   readonly alone?: boolean;
   /** A line "or" stands above it. */
-  readonly apart?: string;
+  readonly apart?: ComponentChildren;
 }
 
 interface OptionsProps {

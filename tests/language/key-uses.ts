@@ -38,10 +38,10 @@ export function usesIn(source: string, file: string): readonly Use[] {
   return uses;
 }
 
-/** `t(…)` and `words.t(…)`, and `has(…)`, but not the `has` of a set or a map. */
+/** `t(…)` and `words.t(…)`, `say(…)` and `has(…)`, but not the `has` of a set or a map. */
 function isSpoken(callee: ts.Expression): boolean {
   if (ts.isPropertyAccessExpression(callee)) return callee.name.text === "t";
-  return ts.isIdentifier(callee) && (callee.text === "t" || callee.text === "has");
+  return ts.isIdentifier(callee) && ["t", "say", "has"].includes(callee.text);
 }
 
 type Constants = ReadonlyMap<string, readonly ts.Expression[]>;

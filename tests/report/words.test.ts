@@ -19,11 +19,12 @@ const pages = [
   "common.dontKnow common.ratherNotSay common.ownWords common.number.about.ask",
   "common.people.person common.people.add common.people.remove send.exception",
   "common.place.position.why common.place.position.given common.place.position.remove common.place.position.failed",
+  "reporter.options.worker",
 ]
   .join(" ")
   .split(" ");
 
-const optional = ["hint", "why", "short", "ownWords"];
+const optional = ["hint", "why", "short", "ownWords", "prompt"];
 
 describe("the English words of the questions", () => {
   it("has a question, a label and every option and part in words", () => {

@@ -29,9 +29,7 @@ export function DevicePanel({ tablet }: { tablet: Tablet }) {
       <h2 class="govuk-heading-m">{t("point:device.title")}</h2>
       <ul class="govuk-list">
         <li>{t(online ? "point:device.online" : "point:device.offline")}</li>
-        <li>
-          {contactAt ? t("point:device.contact", { when: when.format(contactAt) }) : t("point:device.noContact")}
-        </li>
+        <li>{contactAt ? t("point:device.contact", { when: when.format(contactAt) }) : t("point:device.noContact")}</li>
         {room && <li>{t(`point:device.room.${room}`)}</li>}
         {kept === false && <li>{t("point:device.notPersisted")}</li>}
       </ul>

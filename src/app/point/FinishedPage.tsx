@@ -29,7 +29,8 @@ export function FinishedPage({ tablet, id }: { tablet: Tablet; id: string }) {
           </p>
           <p class="not-on-paper">{say("report:sent.referenceHint")}</p>
           <p>
-            {say("pages:support.victimsFirst.title")} <Phone number={contactOf(contacts, "victimsFirst").call ?? ""} large />
+            {say("pages:support.victimsFirst.title")}{" "}
+            <Phone number={contactOf(contacts, "victimsFirst").call ?? ""} large />
           </p>
         </section>
       )}

@@ -1,5 +1,5 @@
-import { type Contact } from "../contact.ts";
 import { useWords } from "../../ui/words-context.tsx";
+import type { Contact } from "../contact.ts";
 import { NoScript } from "../pages/StartPage.tsx";
 
 /** What stands on the tablet before its script has arrived. */

@@ -31,9 +31,7 @@ export function SaveAll({ tablet }: { tablet: Tablet }) {
       </button>
       {saved && (
         <p role="status">
-          {saved.kind === "saved"
-            ? t("point:sealed.savedAll", { count: saved.count })
-            : t("point:sealed.saveFailed")}
+          {saved.kind === "saved" ? t("point:sealed.savedAll", { count: saved.count }) : t("point:sealed.saveFailed")}
         </p>
       )}
     </>

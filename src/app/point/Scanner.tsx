@@ -22,11 +22,12 @@ export function Scanner({ onFound, onStop }: ScannerProps) {
       if (!video.current || stopped) return;
       const camera = await rearCamera(video.current);
       const canvas = new QRCanvas();
-      const cancel = frameLoop(() => {
-        const text = camera.readFrame(canvas);
-        if (text !== undefined) onFound(text);
+      const cancel = frameLoop(async () => {
+        const found = await camera.readFrame(canvas);
+        if (found !== undefined && !stopped) onFound(String(found));
       });
       stop = () => {
+        stopped = true;
         cancel();
         camera.stop();
       };

@@ -36,7 +36,8 @@ export function VisitPage({ tablet, visit }: { tablet: Tablet; visit: Visit }) {
   /** What the visitor has no part in, and what needs no report. */
   function insteadOf(report: Report) {
     const { step } = report;
-    const isWorkersPart = step.kind === "question" && questions.some(({ id, forWorker }) => id === step.id && forWorker);
+    const isWorkersPart =
+      step.kind === "question" && questions.some(({ id, forWorker }) => id === step.id && forWorker);
     if (chose(report, "wanted", "nothing") && step.kind === "check") {
       return handedOver ? handBack(report) : <NoReportPage tablet={tablet} visit={visit} />;
     }

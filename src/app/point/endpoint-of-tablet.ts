@@ -1,7 +1,7 @@
+import { newTabletToken } from "../../storage/tablet-token.ts";
 import { askAt } from "../../sync/ask.ts";
 import { type Contact, contact } from "../../sync/contact.ts";
 import { type EnrolOutcome, enrolAt } from "../../sync/enrolment.ts";
-import { newTabletToken } from "../../storage/tablet-token.ts";
 import type { Tablet } from "./tablet.ts";
 import { markAsTablet } from "./tablet-mark.ts";
 

@@ -1,5 +1,5 @@
-import type { PointEntry } from "../../storage/point-log.ts";
 import type { Enrolment } from "../../storage/point.ts";
+import type { PointEntry } from "../../storage/point-log.ts";
 import type { DeviceStorage } from "../../storage/storage.ts";
 import type { Worker } from "../../storage/workers.ts";
 import { beforeLeaving } from "../exit.ts";
@@ -7,7 +7,7 @@ import { markWriting } from "../notice-place.ts";
 import { lockWhenIdle } from "../report/idle-lock.ts";
 import { entryOf } from "./entry.ts";
 import type { TabletView } from "./tablet-view.ts";
-import { type VisitWish, openVisit, resumedVisit } from "./visit.ts";
+import { openVisit, resumedVisit, type VisitWish } from "./visit.ts";
 
 /** The Connect point's tablet in this window: who is signed in, what is shown, and when it is locked. */
 export interface Tablet {

@@ -1,4 +1,5 @@
 import { organisations } from "virtual:deployment";
+import { choicesOffered } from "../../report/disclosure.ts";
 import type { Organisation } from "../../report/organisation.ts";
 import { Group, HintAndError } from "../../ui/Field.tsx";
 import { Options } from "../../ui/Options.tsx";
@@ -9,7 +10,7 @@ const shared = "questions:send";
 
 /** For each organisation by itself: nothing, the facts, or the facts and how to reach me. Nothing is chosen beforehand. */
 export function ConsentFields({ asking }: { asking: Asking }) {
-  const { t } = useWords();
+  const { say } = useWords();
   const words = useAskWords(asking).question;
   return (
     <>
@@ -17,16 +18,18 @@ export function ConsentFields({ asking }: { asking: Asking }) {
         {words.label}
       </h1>
       <HintAndError name={asking.question.id} words={words} />
-      <p class="notice">{t(`${shared}.exception`)}</p>
-      {organisations.map((organisation) => (
-        <OrganisationChoice key={organisation.id} asking={asking} organisation={organisation} />
-      ))}
+      <p class="notice">{say(`${shared}.exception`)}</p>
+      {organisations
+        .filter((organisation) => choicesOffered(organisation, asking.answers).length > 0)
+        .map((organisation) => (
+          <OrganisationChoice key={organisation.id} asking={asking} organisation={organisation} />
+        ))}
     </>
   );
 }
 
 function OrganisationChoice({ asking, organisation }: { asking: Asking; organisation: Organisation }) {
-  const { t } = useWords();
+  const { say } = useWords();
   const { entries, errors, question } = asking;
   const name = `${question.id}.${organisation.id}`;
   const own = `${shared}.organisations.${organisation.id}`;
@@ -35,21 +38,21 @@ function OrganisationChoice({ asking, organisation }: { asking: Asking; organisa
       <Options
         kind="checkboxes"
         name={`${name}.${id}`}
-        rows={[{ value: "yes", label: t(`${own}.additions.${id}.ask`), hint: t(`${own}.additions.${id}.hint`) }]}
+        rows={[{ value: "yes", label: say(`${own}.additions.${id}.ask`), hint: say(`${own}.additions.${id}.hint`) }]}
         chosen={entries.get(`${name}.${id}`) ?? []}
       />
     </div>
   ));
   const rows = [
-    { value: "nothing", label: t(`${shared}.options.nothing`) },
-    ...organisation.choices.map(({ id }) => ({
+    { value: "nothing", label: say(`${shared}.options.nothing`) },
+    ...choicesOffered(organisation, asking.answers).map(({ id }) => ({
       value: id,
-      label: t(`${shared}.options.${id}`),
-      hint: t(`${own}.choices.${id}`),
+      label: say(`${shared}.options.${id}`),
+      hint: say(`${own}.choices.${id}`),
     })),
   ];
   return (
-    <Group name={name} words={{ label: organisation.name, hint: t(`${own}.does`), error: errors.get(name) }}>
+    <Group name={name} words={{ label: organisation.name, hint: say(`${own}.does`), error: errors.get(name) }}>
       <Options kind="radios" name={name} rows={rows} chosen={entries.get(name) ?? []} />
       {additions.length > 0 && <div class="additions">{additions}</div>}
     </Group>

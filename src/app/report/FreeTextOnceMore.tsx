@@ -7,7 +7,7 @@ import type { Report } from "./report.ts";
 
 /** Own words may name somebody although only the facts were to be sent: the person reads them once more. */
 export function FreeTextOnceMore({ report }: { report: Report }) {
-  const { t, language } = useWords();
+  const { say, language } = useWords();
   const facts = consentsOf(report.answers, organisations).filter(({ consent }) => consent?.choice === "facts");
   const seen = facts.map(
     ({ organisation, consent }) => consent && disclosed(report.answers, organisation, consent, report.depth),
@@ -21,8 +21,8 @@ export function FreeTextOnceMore({ report }: { report: Report }) {
   const names = new Intl.ListFormat(language.tag).format(facts.map(({ organisation }) => organisation.name));
   return (
     <section class="panel">
-      <h2 class="govuk-heading-m">{t("report:check.freeText.title")}</h2>
-      <p>{t("report:check.freeText.text", { organisations: names })}</p>
+      <h2 class="govuk-heading-m">{say("report:check.freeText.title")}</h2>
+      <p>{say("report:check.freeText.text", { organisations: names })}</p>
       {texts.map(({ question, part, words }) => (
         <blockquote key={`${question}.${part}`} class="own-words" lang={words.language} dir="auto">
           {words.text}

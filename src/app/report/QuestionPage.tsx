@@ -1,7 +1,7 @@
 import type { ComponentChildren, ComponentType } from "preact";
-import type { Section } from "../../report/question.ts";
+import type { Section, Who } from "../../report/question.ts";
 import { ErrorSummary } from "../../ui/ErrorSummary.tsx";
-import { useWords } from "../../ui/words-context.tsx";
+import { inBoth, useWords } from "../../ui/words-context.tsx";
 import { AnswerFields, Declines } from "./AnswerFields.tsx";
 import type { Asking } from "./asking.ts";
 
@@ -18,7 +18,7 @@ interface QuestionPageProps {
 
 /** One question on one page. Its inputs keep what is typed; nothing is rendered again while a person types. */
 export function QuestionPage({ asking, onSubmit, onInput, onBack, OtherFields, children }: QuestionPageProps) {
-  const { t, has } = useWords();
+  const { say, has } = useWords();
   const { question } = asking;
   const why = `questions:${question.id}.why`;
   const rows = [...asking.errors].map(([field, message]) => ({ field, message }));
@@ -26,11 +26,11 @@ export function QuestionPage({ asking, onSubmit, onInput, onBack, OtherFields, c
     <>
       {onBack && (
         <button type="button" class="back" onClick={onBack}>
-          {t("back")}
+          {say("back")}
         </button>
       )}
       <ErrorSummary rows={rows} />
-      <Progress section={question.section} />
+      <Progress section={question.section} who={asking.who} />
       <form
         key={question.id}
         data-q={question.id}
@@ -45,17 +45,18 @@ export function QuestionPage({ asking, onSubmit, onInput, onBack, OtherFields, c
         <AnswerFields asking={asking} />
         {OtherFields && <OtherFields asking={asking} />}
         <Declines asking={asking} />
+        <Prompt question={question.id} />
         {has(why) && (
           <details class="govuk-details">
             <summary class="govuk-details__summary">
-              <span class="govuk-details__summary-text">{t("why")}</span>
+              <span class="govuk-details__summary-text">{say("why")}</span>
             </summary>
-            <div class="govuk-details__text">{t(why)}</div>
+            <div class="govuk-details__text">{say(why)}</div>
           </details>
         )}
         {children ?? (
           <button type="submit" class="govuk-button" data-continue>
-            {t("continue")}
+            {say("continue")}
           </button>
         )}
       </form>
@@ -63,12 +64,34 @@ export function QuestionPage({ asking, onSubmit, onInput, onBack, OtherFields, c
   );
 }
 
-const sections: readonly Section[] = ["before", "what", "where", "who", "after", "you", "send"];
+const sections: readonly Section[] = ["before", "what", "where", "who", "after", "you", "worker", "send"];
 
 /** Where the person is, in words. */
-export function Progress({ section }: { section: Section }) {
-  const { t } = useWords();
-  const name = t(`questions:common.sections.${section}`);
-  const values = { part: sections.indexOf(section) + 1, parts: sections.length, name };
-  return <p class="progress">{t("progress", values)}</p>;
+export function Progress({ section, who }: { section: Section; who: Who }) {
+  const spoken = useWords();
+  const met = sections.filter((each) => each !== "worker" || who === "worker");
+  const place = { part: met.indexOf(section) + 1, parts: met.length };
+  return (
+    <p class="progress">
+      {inBoth(spoken, ({ t }) => t("progress", { ...place, name: t(`questions:common.sections.${section}`) }))}
+    </p>
+  );
+}
+
+/** How to ask, for a worker who reads along, in the worker's language. It is not there when the visitor has the tablet. */
+function Prompt({ question }: { question: string }) {
+  const { prompts, beside, ...first } = useWords();
+  const { t, has, language } = beside ?? first;
+  const key = `questions:${question}.prompt`;
+  if (!prompts || !has(key)) return null;
+  return (
+    <aside
+      class="prompt"
+      lang={language.tag}
+      dir={language.direction}
+      aria-label={t("questions:common.sections.worker")}
+    >
+      <b>{t("questions:common.sections.worker")}</b> {t(key)}
+    </aside>
+  );
 }

@@ -13,7 +13,7 @@ export interface Asking {
   /** What its fields hold already, by field name. */
   readonly entries: ReadonlyMap<string, readonly string[]>;
   /** What is wrong, by field name, in words. */
-  readonly errors: ReadonlyMap<string, string>;
+  readonly errors: ReadonlyMap<string, ComponentChildren>;
   /** By option: what is shown beneath it while it is chosen. */
   readonly reveals?: Readonly<Record<string, ComponentChildren>>;
 }
@@ -27,11 +27,11 @@ interface AskWords {
 
 /** The words of a question for this person: a witness or a helper is not asked about "you" where it is not they. */
 export function useAskWords({ question, who, errors }: Asking): AskWords {
-  const { t, has } = useWords();
+  const { say, has } = useWords();
   const pick = (key: string) => [`${key}_${who}`, key].find(has);
   const wordsAt = (key: string, name: string): FieldWords => {
     const hint = pick(`${key}.hint`);
-    return { label: t(pick(`${key}.ask`) ?? key), hint: hint && t(hint), error: errors.get(name) };
+    return { label: say(pick(`${key}.ask`) ?? key), hint: hint && say(hint), error: errors.get(name) };
   };
   return {
     question: wordsAt(`questions:${question.id}`, question.id),
@@ -40,7 +40,7 @@ export function useAskWords({ question, who, errors }: Asking): AskWords {
 }
 
 /** The name of a question where it is not asked: on *check your answers* and in what a button tells. */
-export function useShortName(who: Who): (id: string) => string {
-  const { t, has } = useWords();
-  return (id) => t([`questions:${id}.short_${who}`, `questions:${id}.short`].find(has) ?? id);
+export function useShortName(who: Who): (id: string) => ComponentChildren {
+  const { say, has } = useWords();
+  return (id) => say([`questions:${id}.short_${who}`, `questions:${id}.short`].find(has) ?? id);
 }

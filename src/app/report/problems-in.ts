@@ -3,22 +3,24 @@ import { dateFormat } from "../../language/date-format.ts";
 import { accepts } from "../../report/accepts.ts";
 import type { Question } from "../../report/question.ts";
 import { questions } from "../../report/questions.ts";
-import type { Spoken } from "../../ui/words-context.tsx";
+import { inBoth, type Spoken } from "../../ui/words-context.tsx";
 import type { Report } from "./report.ts";
 import type { Faults } from "./screen.ts";
 
 /** What is wrong with an answer, in words that say what to do, by the field to go to. */
-export function problemsIn({ answers }: Report, id: string, spoken: Pick<Spoken, "t" | "has">): Faults {
-  const { t } = spoken;
+export function problemsIn({ answers }: Report, id: string, spoken: Spoken): Faults {
   const question = questions.find((each) => each.id === id);
   const value = answers[id];
   if (!question || !value) return new Map();
   const problems = accepts(question, value, today());
   return new Map(
     problems.map(({ field, because, limit }) => {
-      const message = t(`problems:${because}`, limit === undefined ? {} : { limit, count: limit });
-      const label = labelOf(question, field, spoken);
-      return [field, label ? t("report:check.partOfAnswer", { label, message }) : message];
+      const inWords = (one: Spoken) => {
+        const message = one.t(`problems:${because}`, limit === undefined ? {} : { limit, count: limit });
+        const label = labelOf(question, field, one);
+        return label ? one.t("report:check.partOfAnswer", { label, message }) : message;
+      };
+      return [field, inBoth(spoken, inWords)];
     }),
   );
 }

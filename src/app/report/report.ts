@@ -81,7 +81,9 @@ function stepBefore({ step, answers, depth }: Report): Step {
     case "question": {
       const earlier = previous(step.id, answers, depth);
       if (!earlier) return step;
-      return earlier.id === beforeDepth[whoOf(answers)] && !tellsNothing(answers) ? { kind: "depth" } : page(earlier.id);
+      return earlier.id === beforeDepth[whoOf(answers)] && !tellsNothing(answers)
+        ? { kind: "depth" }
+        : page(earlier.id);
     }
     case "passphrase":
     case "depth":

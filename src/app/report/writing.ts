@@ -79,7 +79,7 @@ export function startWriting(language: string, firstWords: Catalogue, site: Site
   function withForm(report: Report): Report {
     const form = document.querySelector<HTMLFormElement>("form[data-q]");
     if (!form || screen.view().kind !== "step") return report;
-    return { ...withAnswer(report, form, speech.language()), seen: report.seen };
+    return { ...withAnswer(report, form, speech), seen: report.seen };
   }
   function keep(): void {
     const beside = speech.spoken().beside?.language.tag;
@@ -99,7 +99,7 @@ export function startWriting(language: string, firstWords: Catalogue, site: Site
     answer(form) {
       const report = screen.report();
       if (!report) return;
-      const next = withAnswer(report, form, speech.language());
+      const next = withAnswer(report, form, speech);
       const faults = parts.later()?.problemsIn(next, form.dataset["q"] ?? "", speech.spoken()) ?? new Map();
       if (faults.size > 0) screen.show({ kind: "step", report: { ...next, seen: report.seen } }, faults);
       else screen.show({ kind: "step", report: onward(next) });
@@ -175,9 +175,10 @@ export function startWriting(language: string, firstWords: Catalogue, site: Site
 }
 
 /** The report with what the form answers. */
-function withAnswer(report: Report, form: HTMLFormElement, language: string): Report {
+function withAnswer(report: Report, form: HTMLFormElement, speech: Speech): Report {
   const question = questions.find((each) => each.id === form.dataset["q"]);
   if (!question) return report;
+  const language = speech.spokenFor(question).language.tag;
   const value = answerFrom(question, entriesIn(form), language, report.answers[question.id]);
   return answered(report, question.id, value);
 }
