@@ -145,6 +145,17 @@ describe("a PIN", () => {
     expect(here.keys.isOpen("point")).toBe(false);
     expect(await here.workers.openWithPin("1111")).toEqual({ kind: "wrongPin", left: 4 });
   });
+
+  it("is gone, whatever was typed, when signing out overtook it", async () => {
+    const here = tablet().openWindow();
+    await firstWorker(here);
+    await here.workers.setPin("2468");
+    here.workers.cover();
+    const opening = here.workers.openWithPin("2468");
+    here.workers.signOut();
+    expect(await opening).toEqual({ kind: "gone" });
+    expect(here.keys.isOpen("point")).toBe(false);
+  });
 });
 
 describe("covering", () => {
