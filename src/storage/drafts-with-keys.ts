@@ -12,6 +12,10 @@ import { draftsIn } from "./vault-rows.ts";
 export function draftsWith(means: DraftsMeans): Drafts {
   const { tables, editors, known } = means;
   let last: Promise<unknown> = Promise.resolve();
+  function letGo(id: string): void {
+    known.delete(id);
+    editors.release(id);
+  }
   return {
     summary: () => summary(means),
     begin: (ticket) => begin(means, ticket).catch(failedIfLost),
@@ -29,10 +33,10 @@ export function draftsWith(means: DraftsMeans): Drafts {
       last = turn.catch(() => undefined);
       return turn;
     },
+    letGo,
     async discard(id) {
       await tables.write(["drafts"], (rows) => rows.remove("drafts", id));
-      known.delete(id);
-      editors.release(id);
+      letGo(id);
     },
     async submissionOf(id) {
       const name = randomName();

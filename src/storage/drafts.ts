@@ -57,6 +57,8 @@ export interface Drafts {
   /** Opens a draft and makes this tab its only editor. */
   open(id: string): Promise<OpenDraftOutcome>;
   save(id: string, text: string): Promise<SaveOutcome>;
+  /** This window edits it no more: another one may open it, and it stands in no newer release's way. */
+  letGo(id: string): void;
   discard(id: string): Promise<void>;
   /** The submission id this draft will be sealed under: chosen once, the same however often it is asked. */
   submissionOf(id: string): Promise<string | null>;

@@ -17,6 +17,9 @@ export function stretchIn(begin: () => Worker, onThePage: () => Promise<Stretch 
   };
 }
 
+/** A thread that says nothing at all for so long never will. */
+const silentMs = 10_000;
+
 /** Null when there is no such thread: forbidden by a policy, not in the cache, or out of memory. */
 async function inThread(
   begin: () => Worker,
@@ -27,15 +30,21 @@ async function inThread(
   until.throwIfAborted();
   const thread = begun(begin);
   if (thread === null) return null;
+  let silence: ReturnType<typeof setTimeout>;
   return new Promise<StoredBytes | null>((resolve, reject) => {
+    silence = setTimeout(() => resolve(null), silentMs);
     until.addEventListener("abort", () => reject(until.reason), { once: true });
     thread.addEventListener("error", () => resolve(null));
     thread.addEventListener("message", ({ data }: MessageEvent<StretchingNews>) => {
+      clearTimeout(silence);
       if (data.kind === "progress") onProgress(data.fraction);
       else resolve(data.key);
     });
     thread.postMessage(order);
-  }).finally(() => thread.terminate());
+  }).finally(() => {
+    clearTimeout(silence);
+    thread.terminate();
+  });
 }
 
 function begun(begin: () => Worker): Worker | null {

@@ -16,9 +16,11 @@ const kept: Story = { ...story, password };
 const received = /^Received by Thames Valley Police on /;
 const fiveMinutes = 5 * 60_000;
 
-async function tryPassword({ reporter }: Phone, tried: string): Promise<void> {
+/** To the end: while one password is tried, the page takes no other. */
+async function tryPassword({ reporter, page }: Phone, tried: string): Promise<void> {
   await reporter.hands.write({ name: t("report:passphrase.label") }, tried);
   await reporter.hands.press(t("report:lock.unlock"));
+  await page.getByRole("progressbar").waitFor({ state: "detached" });
 }
 
 describe("F43: a phone that lies untouched for five minutes", () => {

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { timeoutFor } from "../../src/sync/ask.ts";
+import { askAt, timeoutFor } from "../../src/sync/ask.ts";
 import { sendTo } from "../../src/sync/send.ts";
 import { receipt, submission } from "./replies.ts";
 
@@ -74,5 +74,23 @@ describe("sending a submission", () => {
   it("has more patience with a larger report", () => {
     expect(timeoutFor(4_000)).toBeLessThan(31_000);
     expect(timeoutFor(2 * 1024 * 1024)).toBeGreaterThan(250_000);
+  });
+});
+
+describe("asking as a tablet", () => {
+  it("shows its token in the header, and sends no body where there is none", async () => {
+    const seen: string[] = [];
+    const origin = await endpoint((request, response) => {
+      seen.push(`${request.method} ${request.url} ${request.headers.authorization} ${request.headers["content-type"]}`);
+      response.writeHead(204).end();
+    });
+    const ask = askAt(origin, fetch);
+    const reply = await ask({ method: "GET", path: "/v1/tablet", token: "badge", body: null });
+    expect(reply).toMatchObject({ kind: "answered", status: 204, body: undefined });
+    await sendTo(origin, fetch)(submission, { version: 1, letters: [letter] }, "badge");
+    expect(seen).toEqual([
+      "GET /v1/tablet Bearer badge undefined",
+      `PUT /v1/submissions/${submission} Bearer badge application/json`,
+    ]);
   });
 });
