@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { crockford } from "./crockford.ts";
+import { asCrockford, crockford } from "./crockford.ts";
 
 /** A Connect point's short name on the wire and on the command line: `east-oxford-library`. */
 export const pointId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/));
@@ -47,7 +47,7 @@ export function enrolmentCodeOf(random: Uint8Array): string {
  */
 export function enrolmentCodeIn(typed: string): string | null {
   const code = /#enrol=([^&]+)$/.exec(typed)?.[1] ?? typed;
-  const letters = code.replaceAll(/[\s-]/g, "").toUpperCase().replaceAll("O", "0").replaceAll(/[IL]/g, "1");
+  const letters = asCrockford(code);
   const fits =
     letters.length === codeGroups * codeGroupLength && [...letters].every((each) => crockford.includes(each));
   return fits ? groupedCode(letters) : null;

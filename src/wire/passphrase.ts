@@ -1,4 +1,4 @@
-import { crockford } from "./crockford.ts";
+import { asCrockford, crockford } from "./crockford.ts";
 
 const groups = 6;
 const groupLength = 4;
@@ -20,7 +20,7 @@ export function passphraseOf(random: Uint8Array): string {
  * not of that shape, such as a passphrase somebody chose, comes back as it is.
  */
 export function asPrinted(typed: string): string {
-  const letters = typed.replaceAll(/[\s-]/g, "").toUpperCase().replaceAll("O", "0").replaceAll(/[IL]/g, "1");
+  const letters = asCrockford(typed);
   const printed = letters.length === groups * groupLength && [...letters].every((letter) => crockford.includes(letter));
   return printed ? grouped(letters) : typed;
 }

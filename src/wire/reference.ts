@@ -1,4 +1,4 @@
-import { crockford } from "./crockford.ts";
+import { asCrockford, crockford } from "./crockford.ts";
 
 /**
  * What a person writes down or reads aloud for a submission: the first 50 bits of its id in Crockford's Base32,
@@ -16,7 +16,7 @@ export function referenceOf(id: string): string {
 
 /** The reference in what somebody typed: small letters, other gaps, O for 0, I or L for 1. Null when there is none. */
 export function referenceIn(typed: string): string | null {
-  const letters = typed.replaceAll(/[\s-]/g, "").toUpperCase().replaceAll("O", "0").replaceAll(/[IL]/g, "1");
+  const letters = asCrockford(typed);
   const fits = letters.length === 10 && [...letters].every((letter) => crockford.includes(letter));
   return fits ? `${letters.slice(0, 5)}-${letters.slice(5)}` : null;
 }

@@ -4,7 +4,7 @@ import { wordsIn as wordsWithAll } from "../../src/language/words.ts";
 import { askedKey } from "./catalogue-checks.ts";
 import { jsonOf, languages, wordsIn } from "./read-locales.ts";
 
-const files = ["interface", "pages", "report", "questions", "problems"];
+const files = ["interface", "pages", "report", "questions", "problems", "point"];
 const catalogueOf = (language: string) =>
   Object.fromEntries(files.map((file) => [file, jsonOf(`locales/${language}/${file}.json`) as object]));
 

@@ -22,11 +22,11 @@ describe("the questions", () => {
   it("keeps what belongs under one heading together", () => {
     const sections = questions.map(({ section }) => section);
     const changes = sections.filter((section, index) => section !== sections[index - 1]);
-    expect(changes).toEqual(["before", "what", "where", "who", "after", "you", "send"]);
+    expect(changes).toEqual(["before", "what", "where", "who", "after", "you", "worker", "send"]);
   });
 
-  it("lets a person decline every question but where to send it", () => {
-    expect(questions.filter(({ declines }) => declines.length === 0).map(({ id }) => id)).toEqual(["send"]);
+  it("lets a person decline every question but what they want and where to send it", () => {
+    expect(questions.filter(({ declines }) => declines.length === 0).map(({ id }) => id)).toEqual(["wanted", "send"]);
   });
 
   it("asks only about answers that were given before", () => {
@@ -95,7 +95,7 @@ describe("the questions", () => {
     const places = questions.find(({ id }) => id === "placeKind")?.asks;
     const kinds = places?.kind === "choice" ? places.options.map(({ id }) => id) : [];
     const met = new Set(
-      ["self", "witness", "helper"].flatMap((reporter) =>
+      ["self", "witness", "helper", "worker"].flatMap((reporter) =>
         kinds.flatMap((placeKind) => asked(everythingHappened(reporter, placeKind), "full").map(({ id }) => id)),
       ),
     );

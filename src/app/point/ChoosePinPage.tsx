@@ -1,4 +1,5 @@
 import { useWords } from "../../ui/words-context.tsx";
+import { withPlainDigits } from "../../wire/crockford.ts";
 import { PassphraseField } from "../report/PassphraseField.tsx";
 import { Form, type FormFault, faultAt } from "./Form.tsx";
 import type { Tablet } from "./tablet.ts";
@@ -9,9 +10,10 @@ const shape = /^\d{4,8}$/;
 export function ChoosePinPage({ tablet }: { tablet: Tablet }) {
   const { t } = useWords();
   const choose = async (given: FormData): Promise<FormFault | null> => {
-    const pin = String(given.get("pin") ?? "");
+    const pin = withPlainDigits(String(given.get("pin") ?? ""));
     if (!shape.test(pin)) return { field: "pin", message: t("point:pin.badShape") };
-    if (pin !== given.get("again")) return { field: "again", message: t("point:pin.differ") };
+    if (pin !== withPlainDigits(String(given.get("again") ?? "")))
+      return { field: "again", message: t("point:pin.differ") };
     if (!(await tablet.storage.workers.setPin(pin))) return { field: "pin", message: t("point:pin.failed") };
     await tablet.uncovered();
     return null;

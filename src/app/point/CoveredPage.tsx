@@ -1,4 +1,5 @@
 import { useWords } from "../../ui/words-context.tsx";
+import { withPlainDigits } from "../../wire/crockford.ts";
 import { PassphraseField } from "../report/PassphraseField.tsx";
 import { Form, type FormFault, faultAt } from "./Form.tsx";
 import type { Tablet } from "./tablet.ts";
@@ -7,7 +8,7 @@ import type { Tablet } from "./tablet.ts";
 export function CoveredPage({ tablet }: { tablet: Tablet }) {
   const { t } = useWords();
   const open = async (given: FormData): Promise<FormFault | null> => {
-    const outcome = await tablet.storage.workers.openWithPin(String(given.get("pin") ?? ""));
+    const outcome = await tablet.storage.workers.openWithPin(withPlainDigits(String(given.get("pin") ?? "")));
     switch (outcome.kind) {
       case "opened":
         await tablet.uncovered();

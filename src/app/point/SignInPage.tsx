@@ -126,18 +126,17 @@ async function withPasskey(tablet: Tablet, worker: Worker): Promise<UnlockOutcom
   return output && tablet.storage.workers.signIn(worker.id, { kind: "passkey", output });
 }
 
+const waitFor = (waitMs: number, t: Counting): string => t("point:signIn.wait", { count: Math.ceil(waitMs / 1000) });
+
+type Counting = (key: string, values?: Readonly<Record<string, number>>) => string;
+
 /** Null: the passkey was not used. */
-function whyNot(
-  outcome: UnlockOutcome | null,
-  t: (key: string, values?: Readonly<Record<string, number>>) => string,
-): string {
+function whyNot(outcome: UnlockOutcome | null, t: Counting): string {
   switch (outcome?.kind) {
     case "wrongPassphrase":
-      return outcome.waitMs > 0
-        ? t("point:signIn.wait", { count: Math.ceil(outcome.waitMs / 1000) })
-        : t("point:signIn.wrong");
+      return [t("point:signIn.wrong"), ...(outcome.waitMs > 0 ? [waitFor(outcome.waitMs, t)] : [])].join(" ");
     case "wait":
-      return t("point:signIn.wait", { count: Math.ceil(outcome.waitMs / 1000) });
+      return waitFor(outcome.waitMs, t);
     case "none":
     case "failed":
     case "unlocked":

@@ -73,6 +73,7 @@ export async function startTablet(storage: DeviceStorage, missed: number, now: (
   function leaveVisit(): string | null {
     if (view.kind !== "visit") return view.kind === "covered" ? view.visit : null;
     view.visit.writing.arrivals.keeping()?.letGo();
+    drafts.letGo(view.visit.ticket.id);
     return view.visit.ticket.id;
   }
   function isSealing(): boolean {

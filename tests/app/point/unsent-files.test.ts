@@ -11,7 +11,7 @@ const letters = [
   { organisation: "police", digest: "0".repeat(64) },
   { organisation: "victimsFirst", digest: "1".repeat(64) },
 ];
-const id = (number: number) => number.toString(16).padStart(32, "0");
+const id = (number: number) => number.toString(16).padStart(8, "0").padEnd(32, "0");
 const waiting = (number: number): Parcel => ({
   id: id(number),
   createdAt: Date.parse("2026-11-25T10:00:00Z"),
@@ -33,7 +33,7 @@ function outboxWith(parcels: readonly Parcel[]) {
 }
 
 it("F45: saves two hundred unsent reports as one ZIP file that any computer opens, with a folder for each organisation", async () => {
-  const parcels = [receivedOne, ...Array.from({ length: 200 }, (_, place) => waiting((place + 1) * 2 ** 40))];
+  const parcels = [receivedOne, ...Array.from({ length: 200 }, (_, place) => waiting(place + 1))];
   const { files, ids } = await unsentFiles(outboxWith(parcels));
   expect(ids).toEqual(parcels.slice(1).map((parcel) => parcel.id));
   const folder = mkdtempSync(join(tmpdir(), "connect-stick-"));

@@ -6,7 +6,7 @@ import { asMade } from "../../../src/app/point/typed-words.ts";
 const random = fc.uint8Array({ minLength: passphraseRandomBytes, maxLength: passphraseRandomBytes });
 
 it("makes a passphrase of six words, each told by its first four letters", () => {
-  fc.assert(
+  void fc.assert(
     fc.property(random, (bytes) => {
       expect(newPassphrase(bytes)).toMatch(/^([a-z]{3,8} ){5}[a-z]{3,8}$/);
     }),
