@@ -39,7 +39,7 @@ export interface EndpointUnderTest {
   stop(): Promise<void>;
 }
 
-export const pointUnderTest = "east-library";
+const pointUnderTest = "east-library";
 
 const organisations = ["police", "victimsFirst", "council"];
 

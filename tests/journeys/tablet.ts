@@ -7,7 +7,7 @@ import { english } from "./words.ts";
 
 const { t } = english;
 
-export const tabletScreen: BrowserContextOptions = {
+const tabletScreen: BrowserContextOptions = {
   viewport: { width: 800, height: 1280 },
   deviceScaleFactor: 1,
   hasTouch: true,
@@ -53,6 +53,8 @@ export interface AtTablet {
   isHome(): Promise<void>;
   /** Begins with a visitor who speaks this language, with or without English beside it. */
   beginVisit(language?: string, isBeside?: boolean): Promise<void>;
+  /** From the page of this title, where the languages are chosen, to the first question. */
+  start(title: "point:start.title" | "point:start.addendumTitle"): Promise<void>;
 }
 
 export function atTablet(hands: Hands, origin: string, passphraseShown: () => Promise<string>): AtTablet {
@@ -102,7 +104,11 @@ export function atTablet(hands: Hands, origin: string, passphraseShown: () => Pr
       await hands.press(t("point:home.begin"));
       await hands.tick({ name: language });
       if (!isBeside) await hands.untick({ name: t("point:start.beside") });
+      await work.start("point:start.title");
+    },
+    async start(title) {
       await hands.press(t("point:start.begin"));
+      await hands.headingAfter(t(title));
     },
   };
   return work;

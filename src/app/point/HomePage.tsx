@@ -52,7 +52,7 @@ export function HomePage({ tablet }: { tablet: Tablet }) {
         >
           {t("point:home.begin")}
         </button>
-        <button type="button" class="govuk-button govuk-button--secondary door" onClick={() => tablet.cover()}>
+        <button type="button" class="govuk-button govuk-button--secondary door" onClick={() => void tablet.lock()}>
           {t("point:home.lock")}
         </button>
       </p>

@@ -11,7 +11,6 @@ export function Scanner({ onFound, onStop }: ScannerProps) {
   const { t } = useWords();
   const video = useRef<HTMLVideoElement>(null);
   const [failed, setFailed] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one camera for as long as the scanner is shown
   useEffect(() => {
     let stopped = false;
     let stop = () => {
@@ -43,7 +42,6 @@ export function Scanner({ onFound, onStop }: ScannerProps) {
           {t("point:enrol.noCamera")}
         </p>
       ) : (
-        // biome-ignore lint/a11y/useMediaCaption: what the camera sees now has no sound and no words
         <video ref={video} playsInline muted aria-label={t("point:enrol.camera")} />
       )}
       <button type="button" class="link-button" onClick={onStop}>

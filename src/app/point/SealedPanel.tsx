@@ -69,7 +69,6 @@ function List({ tablet, counts }: { tablet: Tablet; counts: Counts }) {
   const [parcels, setParcels] = useState<readonly Parcel[]>([]);
   const [limit, setLimit] = useState(atOnce);
   const [more, setMore] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another count means that a report's state changed
   useEffect(() => {
     void outbox.list({ limit }).then((page) => {
       setParcels(page.parcels);

@@ -45,7 +45,7 @@ export function VisitPage({ tablet, visit }: { tablet: Tablet; visit: Visit }) {
     return null;
   }
   function handBack(report: Report) {
-    return <HandBackPage onLock={() => tablet.cover()} onBack={() => writing.become(back(report))} />;
+    return <HandBackPage onLock={() => void tablet.lock()} onBack={() => writing.become(back(report))} />;
   }
 }
 
@@ -60,7 +60,7 @@ function VisitBar({ tablet, visit }: { tablet: Tablet; visit: Visit }) {
     return (
       <div class="visit-bar">
         <p>{t("point:visit.yours")}</p>
-        <button type="button" class="link-button" onClick={() => tablet.cover()}>
+        <button type="button" class="link-button" onClick={() => void tablet.lock()}>
           {t("point:visit.lock")}
         </button>
       </div>
@@ -82,7 +82,7 @@ function VisitBar({ tablet, visit }: { tablet: Tablet; visit: Visit }) {
         <button type="button" class="link-button" onClick={() => void tablet.pause()}>
           {t("point:visit.pause")}
         </button>
-        <button type="button" class="link-button" onClick={() => tablet.cover()}>
+        <button type="button" class="link-button" onClick={() => void tablet.lock()}>
           {t("point:visit.lock")}
         </button>
         {language.tag !== "en-GB" && (

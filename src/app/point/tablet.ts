@@ -32,6 +32,8 @@ export interface Tablet {
   uncovered(): Promise<void>;
   /** Drops every key at once and covers the screen. The PIN opens it again, as long as one was chosen. */
   cover(): void;
+  /** As `cover`, on somebody's word: what was typed last is kept first, if that takes no longer than an eye would notice. */
+  lock(): Promise<void>;
   /** The day is over for this worker: the next one needs a passphrase. */
   signOut(): void;
   /** Begins a visitor's report with nothing of the last one. False when it could not be begun. */
@@ -46,6 +48,8 @@ export interface Tablet {
   /** Home, and what was on the screen is no more. */
   goHome(): void;
 }
+
+const longestLastSaveMs = 80;
 
 /** However often it was opened by PIN meanwhile, the passphrase is asked again after so long. */
 const shiftMs = 12 * 60 * 60_000;
@@ -83,7 +87,6 @@ export async function startTablet(storage: DeviceStorage, missed: number, now: (
     if (isSealing()) return; // what is being sealed needs no key, and nothing of it is on the screen
     const open = leaveVisit();
     if (worker === null) return;
-    if (view.kind === "finished" && !workers.pinArmed()) return show({ kind: "signIn" });
     show(workers.pinArmed() && now() - signedInAt < shiftMs ? { kind: "covered", visit: open } : { kind: "signIn" });
   }
   async function count(entry: PointEntry | null): Promise<void> {
@@ -128,6 +131,12 @@ export async function startTablet(storage: DeviceStorage, missed: number, now: (
     cover() {
       workers.cover();
       covered();
+    },
+    async lock() {
+      const visit = view.kind === "visit" ? view.visit : null;
+      const saved = visit?.writing.arrivals.keeping()?.flush();
+      await Promise.race([saved, new Promise((resolve) => setTimeout(resolve, longestLastSaveMs))]);
+      tablet.cover();
     },
     signOut() {
       leaveVisit();
@@ -178,6 +187,11 @@ export async function startTablet(storage: DeviceStorage, missed: number, now: (
     },
   };
 
+  function learnt(now: Enrolment | null): void {
+    if (now?.revoked === enrolment?.revoked) return;
+    enrolment = now;
+    show(view);
+  }
   function sealed(id: string, report: Parameters<typeof entryOf>[0]): void {
     if (view.kind !== "visit") return;
     const { speech } = view.visit.writing;
@@ -185,6 +199,8 @@ export async function startTablet(storage: DeviceStorage, missed: number, now: (
     show({ kind: "finished", id, spoken: speech.spoken() });
   }
 
+  // A report that was refused teaches that the tablet was revoked.
+  storage.outbox.changes(() => void point.enrolment().then(learnt));
   workers.onCovered(covered); // another window of this tablet was locked, and its keys are gone here as well
   lockWhenIdle(
     () => tablet.cover(),
