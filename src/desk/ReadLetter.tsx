@@ -27,6 +27,7 @@ export function ReadLetter({ opened: { letter, bytes }, listed, room }: ReadLett
         {t("letter.written")} <time dateTime={letter.writtenAt}>{moment(letter.writtenAt)}</time> ·{" "}
         {languageName(letter.language)} · {t(`letter.depths.${letter.depth}`)}
       </p>
+      {letter.addendumTo && <p class="notice">{t("letter.addendum", { reference: letter.addendumTo })}</p>}
       {farApart(letter.writtenAt, listed.receivedAt) && <p class="notice">{t("letter.farApart")}</p>}
       <div class="buttons">
         <button type="button" class="govuk-button govuk-button--secondary" onClick={room.print}>

@@ -31,7 +31,7 @@ export interface Granted {
   readonly means: Word;
 }
 
-const order: readonly SectionId[] = ["before", "what", "where", "who", "after", "you", "send"];
+const order: readonly SectionId[] = ["before", "what", "where", "who", "after", "you", "worker", "send"];
 
 /** What the panel about contact says, so that no other section repeats it. */
 const inPanel: Readonly<Record<ContactReading["kind"], readonly string[]>> = {

@@ -9,6 +9,8 @@ export interface DisclosureChoice {
   readonly questions: readonly string[];
   /** Never disclosed under this choice, whatever the groups say. */
   readonly except: readonly string[];
+  /** Offered to someone who wants support and no report, and to nobody else. */
+  readonly supportOnly?: true;
 }
 
 /** An organisation that can receive letters, as a deployment describes it. Keys are kept apart from this. */

@@ -1,13 +1,23 @@
 import type { Answers, Value } from "./answer.ts";
 import { holds } from "./condition.ts";
-import type { Depth, Question, Who } from "./question.ts";
+import type { Depth, Question, Wanted, Who } from "./question.ts";
 import { questions } from "./questions.ts";
 
 /** Who is writing. Someone who does not say is spoken to as the person it happened to. */
 export function whoOf(answers: Answers): Who {
-  const reporter = answers.reporter;
-  const option = reporter?.kind === "choice" ? reporter.option : "self";
-  return option === "witness" || option === "helper" ? option : "self";
+  return oneOf(["self", "witness", "helper", "worker"], answers.reporter) ?? "self";
+}
+
+/** What the person wants told. Someone who is not asked, or does not say, decides it for each organisation alone. */
+export function wantedOf(answers: Answers): Wanted {
+  return wantedIn(onPath(answers, "short"));
+}
+
+const wantedIn = (given: Answers): Wanted =>
+  oneOf(["full", "noName", "supportOnly", "nothing"], given.wanted) ?? "full";
+
+function oneOf<Id extends string>(ids: readonly Id[], value: Value | undefined): Id | undefined {
+  return value?.kind === "choice" ? ids.find((id) => id === value.option) : undefined;
 }
 
 /** All questions that this person is asked, in order, given the answers so far. */
@@ -42,14 +52,23 @@ function placeOf(id: string | null): number {
 
 function walk(answers: Answers, depth: Depth) {
   const met: Question[] = [];
-  const given: Record<string, Value> = {};
+  // That a worker is writing is known before the first question, and asked in none.
+  const given: Record<string, Value> =
+    whoOf(answers) === "worker" ? { reporter: { kind: "choice", option: "worker" } } : {};
   for (const question of questions) {
-    if (question.depth === "full" && depth === "short") continue;
-    if (!question.askedOf.includes(whoOf(given))) continue;
-    if (question.askIf && !holds(question.askIf, given)) continue;
+    if (!isAsked(question, given, depth)) continue;
     met.push(question);
     const value = answers[question.id];
     if (value) given[question.id] = value;
   }
+  // Who wants only support has asked for it, whatever was answered while it was to be a report.
+  if (wantedIn(given) === "supportOnly") given.referral = { kind: "choice", option: "yes" };
   return { met, given };
+}
+
+function isAsked({ askedOf, askIf, depth: least, supportOnly }: Question, given: Answers, depth: Depth): boolean {
+  const wanted = wantedIn(given);
+  if (wanted === "nothing" || (wanted === "supportOnly" && !supportOnly)) return false;
+  if (wanted !== "supportOnly" && least === "full" && depth === "short") return false;
+  return askedOf.includes(whoOf(given)) && (!askIf || holds(askIf, given));
 }

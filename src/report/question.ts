@@ -1,5 +1,11 @@
-/** Who is writing: the person it happened to, someone who saw it, or someone who helps. */
-export type Who = "self" | "witness" | "helper";
+/**
+ * Who is writing: the person it happened to, someone who saw it, someone who helps, or a worker at a Connect point who
+ * fills it in with the person.
+ */
+export type Who = "self" | "witness" | "helper" | "worker";
+
+/** What the person wants told: all of it, all but who they are, that they want support and no more, or nothing. */
+export type Wanted = "full" | "noName" | "supportOnly" | "nothing";
 
 /** `short` is the two-minute report, `full` asks all that applies. */
 export type Depth = "short" | "full";
@@ -10,7 +16,7 @@ export type Depth = "short" | "full";
 export type Group = "facts" | "identity" | "accused" | "monitoring" | "office" | "none";
 
 /** A heading under which answers are gathered on *check your answers*, at the desk, and in the words for progress. */
-export type Section = "before" | "what" | "where" | "who" | "after" | "you" | "send";
+export type Section = "before" | "what" | "where" | "who" | "after" | "you" | "worker" | "send";
 
 /**
  * When something is asked, told from the answers to earlier questions. `includes` holds if any of its options was chosen
@@ -31,6 +37,8 @@ export interface Option {
   readonly alone?: true;
   /** Asks for a few own words when chosen: "something else". */
   readonly ownWords?: true;
+  /** Never offered: the app itself gives this answer. */
+  readonly byApp?: true;
 }
 
 /** What a person is asked to give, and so what its answer looks like (see `Value`). */
@@ -63,6 +71,8 @@ export interface Part {
   readonly askIf?: Condition;
   /** Shown when this other part of the same page, above it, holds one of these options. */
   readonly revealIf?: { readonly part: string; readonly includes: OneOrMore };
+  /** Has no field on its page: the app itself puts the answer there, and what is typed beside it leaves it as it is. */
+  readonly byApp?: true;
 }
 
 /** Why a person did not answer. Recorded as such, and different from "not asked". */
@@ -78,4 +88,8 @@ export interface Question {
   readonly group: Group;
   readonly askIf?: Condition;
   readonly declines: readonly Decline[];
+  /** Asked at any depth of someone who wants only support. All others are not. */
+  readonly supportOnly?: true;
+  /** A page of the worker's own: nobody else answers it, and it speaks the worker's language. */
+  readonly forWorker?: true;
 }

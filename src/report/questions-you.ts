@@ -1,4 +1,4 @@
-import { choice, choices, full, line, lines, options, part, personal, short, yesNo } from "./asking.ts";
+import { choice, choices, full, line, lines, named, options, part, personal, short, yesNo } from "./asking.ts";
 import { ageBands, ethnicities, religions, under16 } from "./census-categories.ts";
 import type { Condition, Question } from "./question.ts";
 
@@ -14,8 +14,9 @@ export const you: readonly Question[] = [
     id: "victim",
     section,
     group: "identity",
-    // A helper does not name somebody who wants no name given, or who knows nothing of the report.
-    askIf: { not: { answer: "consentOfPerson", includes: ["withoutName", "doesNotKnow"] } },
+    supportOnly: true,
+    // Nobody is named who wants no name given, or who knows nothing of the report.
+    askIf: { all: [named, { not: { answer: "consentOfPerson", includes: ["withoutName", "doesNotKnow"] } }] },
     asks: {
       kind: "several",
       parts: [
@@ -50,6 +51,8 @@ export const you: readonly Question[] = [
     id: "contact",
     section,
     group: "identity",
+    supportOnly: true,
+    askIf: named,
     asks: { kind: "contact", ways: options("phone text email post connectPoint friend") },
   },
   {
@@ -58,6 +61,7 @@ export const you: readonly Question[] = [
     id: "safeContact",
     section,
     group: "identity",
+    supportOnly: true,
     askIf: { answer: "contact", includes: "yes" },
     asks: {
       kind: "several",
@@ -77,6 +81,8 @@ export const you: readonly Question[] = [
     id: "needs",
     section,
     group: "identity",
+    supportOnly: true,
+    askIf: named,
     asks: {
       kind: "several",
       parts: [
@@ -112,7 +118,7 @@ export const you: readonly Question[] = [
     id: "monitoring",
     section,
     group: "monitoring",
-    askedOf: ["self"],
+    askedOf: ["self", "worker"],
     asks: {
       kind: "several",
       parts: [

@@ -25,7 +25,7 @@ export function usesIn(source: string, file: string): readonly Use[] {
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isLiteralTypeNode(node)) return;
-    const asked = ts.isCallExpression(node) && isSpoken(node.expression) ? node.arguments[0] : undefined;
+    const asked = ts.isCallExpression(node) && isSpoken(node.expression, file) ? node.arguments[0] : undefined;
     for (const text of asked ? textsOf(asked, constants) : []) {
       note(text.includes(":") || text.startsWith("*") ? text : `${home}:${text}`, true, node);
     }
@@ -38,10 +38,10 @@ export function usesIn(source: string, file: string): readonly Use[] {
   return uses;
 }
 
-/** `t(…)` and `words.t(…)`, and `has(…)`, but not the `has` of a set or a map. */
-function isSpoken(callee: ts.Expression): boolean {
+/** `t(…)` and `words.t(…)`, a page's `say(…)` in two languages, and `has(…)`, but not the `has` of a set or a map. */
+function isSpoken(callee: ts.Expression, file: string): boolean {
   if (ts.isPropertyAccessExpression(callee)) return callee.name.text === "t";
-  return ts.isIdentifier(callee) && (callee.text === "t" || callee.text === "has");
+  return ts.isIdentifier(callee) && ["t", "has", ...(file.endsWith(".tsx") ? ["say"] : [])].includes(callee.text);
 }
 
 type Constants = ReadonlyMap<string, readonly ts.Expression[]>;
