@@ -1,17 +1,19 @@
 import { useEffect, useRef } from "preact/hooks";
-import { useWords } from "./words-context.tsx";
+import { type Message, useWords } from "./words-context.tsx";
 
 export interface SummaryRow {
   /** The id of the input to go to. */
   readonly field: string;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** Lists what is wrong at the top of the page, takes the focus, and leads to each field. */
 export function ErrorSummary({ rows }: { rows: readonly SummaryRow[] }) {
-  const { t } = useWords();
+  const spoken = useWords();
+  const { say, tell } = spoken;
   const box = useRef<HTMLDivElement>(null);
-  const said = rows.map((row) => row.field + row.message).join("\n");
+  const lineOf = ({ field, message }: SummaryRow) => field + (typeof message === "string" ? message : message(spoken));
+  const said = rows.map(lineOf).join("\n");
   useEffect(() => {
     if (said !== "") box.current?.focus(); // again only when something else is wrong
   }, [said]);
@@ -19,12 +21,12 @@ export function ErrorSummary({ rows }: { rows: readonly SummaryRow[] }) {
   return (
     <div class="govuk-error-summary" ref={box} tabIndex={-1}>
       <div role="alert">
-        <h2 class="govuk-error-summary__title">{t("error.title")}</h2>
+        <h2 class="govuk-error-summary__title">{say("error.title")}</h2>
         <ul class="govuk-list govuk-error-summary__list">
           {rows.map((row) => (
-            <li key={row.field + row.message}>
+            <li key={lineOf(row)}>
               <a href={`#${row.field}`} onClick={(event) => goTo(event, row.field)}>
-                {row.message}
+                {tell(row.message)}
               </a>
             </li>
           ))}

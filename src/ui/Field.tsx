@@ -2,9 +2,9 @@ import type { ComponentChildren } from "preact";
 import { useWords } from "./words-context.tsx";
 
 export interface FieldWords {
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly error?: string | undefined;
+  readonly label: ComponentChildren;
+  readonly hint?: ComponentChildren;
+  readonly error?: ComponentChildren;
 }
 
 /** The ids of what describes a field, for `aria-describedby`. */
@@ -15,7 +15,7 @@ export function describedBy(name: string, words: FieldWords): string | undefined
 
 /** The hint and the error of a field, in the order in which they are read out. */
 export function HintAndError({ name, words }: { name: string; words: FieldWords }) {
-  const { t } = useWords();
+  const { say } = useWords();
   return (
     <>
       {words.hint && (
@@ -25,7 +25,7 @@ export function HintAndError({ name, words }: { name: string; words: FieldWords 
       )}
       {words.error && (
         <p id={`${name}-error`} class="govuk-error-message">
-          <span class="govuk-visually-hidden">{t("error.prefix")}</span> {words.error}
+          <span class="govuk-visually-hidden">{say("error.prefix")}</span> {words.error}
         </p>
       )}
     </>

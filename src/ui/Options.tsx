@@ -3,15 +3,15 @@ import type { ComponentChildren } from "preact";
 /** One thing to choose. `reveal` is shown beneath it while it is chosen. */
 export interface OptionRow {
   readonly value: string;
-  readonly label: string;
-  readonly hint?: string | undefined;
+  readonly label: ComponentChildren;
+  readonly hint?: ComponentChildren;
   readonly reveal?: ComponentChildren;
   /** Where it is not the name of the whole list, for "I'd rather not say" among checkboxes. */
   readonly name?: string;
   /** Clears the others when chosen. */
   readonly alone?: boolean;
   /** A line "or" stands above it. */
-  readonly apart?: string;
+  readonly apart?: ComponentChildren;
 }
 
 interface OptionsProps {

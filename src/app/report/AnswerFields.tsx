@@ -55,7 +55,7 @@ interface SimpleFieldProps {
 }
 
 function SimpleField({ asking, kind, name, words, heading = false, wordsAt }: SimpleFieldProps) {
-  const { t } = useWords();
+  const { say } = useWords();
   const { entries } = asking;
   switch (kind.kind) {
     case "choice":
@@ -91,7 +91,7 @@ function SimpleField({ asking, kind, name, words, heading = false, wordsAt }: Si
             <Options
               kind="checkboxes"
               name={`${name}.about`}
-              rows={[{ value: "yes", label: t("questions:common.number.about.ask") }]}
+              rows={[{ value: "yes", label: say("questions:common.number.about.ask") }]}
               chosen={entries.get(`${name}.about`) ?? []}
             />
           </div>
@@ -109,38 +109,40 @@ interface ChoicesProps {
 }
 
 function Choices({ asking, kind, name, heading, wordsAt }: ChoicesProps) {
-  const { t, has } = useWords();
+  const { say, has } = useWords();
   const { entries, question } = asking;
   const optionWords = (id: string) => {
     const keys = optionKeys(wordsAt, id).flatMap((key) => [`questions:${key}_${asking.who}`, `questions:${key}`]);
-    return t(keys.find(has) ?? id);
+    return say(keys.find(has) ?? id);
   };
-  const hintAt = (key: string) => (has(key) ? t(key) : undefined);
+  const hintAt = (key: string) => (has(key) ? say(key) : undefined);
   const one = kind.kind === "choice";
-  const rows: OptionRow[] = kind.options.map((option) => ({
-    value: option.id,
-    label: optionWords(option.id),
-    hint: hintAt(`questions:${wordsAt}.optionHints.${option.id}`),
-    alone: option.alone ?? false,
-    reveal: option.ownWords ? (
-      <TextField
-        name={`${name}.ownWords.${option.id}`}
-        words={{ label: t([`questions:${wordsAt}.ownWords`, "questions:common.ownWords"].find(has) ?? "") }}
-        value={entries.get(`${name}.ownWords.${option.id}`)?.[0] ?? ""}
-      />
-    ) : (
-      asking.reveals?.[option.id]
-    ),
-  }));
+  const rows: OptionRow[] = kind.options
+    .filter(({ byApp }) => !byApp)
+    .map((option) => ({
+      value: option.id,
+      label: optionWords(option.id),
+      hint: hintAt(`questions:${wordsAt}.optionHints.${option.id}`),
+      alone: option.alone ?? false,
+      reveal: option.ownWords ? (
+        <TextField
+          name={`${name}.ownWords.${option.id}`}
+          words={{ label: say([`questions:${wordsAt}.ownWords`, "questions:common.ownWords"].find(has) ?? "") }}
+          value={entries.get(`${name}.ownWords.${option.id}`)?.[0] ?? ""}
+        />
+      ) : (
+        asking.reveals?.[option.id]
+      ),
+    }));
   const declines = heading ? question.declines : [];
   const declined = entries.get(`${name}.decline`)?.[0];
   declines.forEach((decline, place) => {
     rows.push({
       value: one ? declinePrefix + decline : decline,
-      label: t(`questions:common.${decline}`),
+      label: say(`questions:common.${decline}`),
       alone: true,
       ...(one ? {} : { name: `${name}.decline` }),
-      ...(place === 0 ? { apart: t("or") } : {}),
+      ...(place === 0 ? { apart: say("or") } : {}),
     });
   });
   const chosen = [...(entries.get(name) ?? []), ...(declined ? [one ? declinePrefix + declined : declined] : [])];
@@ -163,20 +165,22 @@ export function Parts({ asking, parts, prefix }: PartsProps) {
   };
   return (
     <div onChange={look}>
-      {partsAsked(parts, asking.answers).map((part) => {
-        const name = `${prefix}.${part.id}`;
-        return (
-          <div key={name} hidden={!isOpen(part, parts, chosen)} class={part.revealIf ? "revealed" : undefined}>
-            <SimpleField
-              asking={asking}
-              kind={part.asks}
-              name={name}
-              words={ask.part(part.id, name)}
-              wordsAt={`${asking.question.id}.parts.${part.id}`}
-            />
-          </div>
-        );
-      })}
+      {partsAsked(parts, asking.answers)
+        .filter(({ byApp }) => !byApp)
+        .map((part) => {
+          const name = `${prefix}.${part.id}`;
+          return (
+            <div key={name} hidden={!isOpen(part, parts, chosen)} class={part.revealIf ? "revealed" : undefined}>
+              <SimpleField
+                asking={asking}
+                kind={part.asks}
+                name={name}
+                words={ask.part(part.id, name)}
+                wordsAt={`${asking.question.id}.parts.${part.id}`}
+              />
+            </div>
+          );
+        })}
     </div>
   );
 }
@@ -199,13 +203,13 @@ function isOpen(part: Part, parts: readonly Part[], chosen: Chosen): boolean {
 
 /** "I don't know" and "I'd rather not say" where the fields are not choices. */
 export function Declines({ asking: { question, entries } }: { asking: Asking }) {
-  const { t } = useWords();
+  const { say } = useWords();
   const { kind } = question.asks;
   const amongOptions = kind === "choice" || kind === "choices" || kind === "contact";
   if (amongOptions || question.declines.length === 0) return null;
   const rows = question.declines.map((decline) => ({
     value: decline,
-    label: t(`questions:common.${decline}`),
+    label: say(`questions:common.${decline}`),
     alone: true,
   }));
   const name = `${question.id}.decline`;

@@ -1,6 +1,5 @@
 import { organisations } from "virtual:deployment";
 import { useState } from "preact/hooks";
-import type { Translate } from "../../language/words.ts";
 import { answeredBySection } from "../../report/answered.ts";
 import { whoOf } from "../../report/path.ts";
 import { ready } from "../../report/ready.ts";
@@ -8,7 +7,7 @@ import { ErrorSummary, type SummaryRow } from "../../ui/ErrorSummary.tsx";
 import { useWords } from "../../ui/words-context.tsx";
 import { AnswerText } from "./AnswerText.tsx";
 import { linesOf } from "./answer-lines.ts";
-import { useShortName } from "./asking.ts";
+import { shortName } from "./asking.ts";
 import { FreeTextOnceMore } from "./FreeTextOnceMore.tsx";
 import { today } from "./problems-in.ts";
 import { back, deepened, type Report } from "./report.ts";
@@ -23,24 +22,24 @@ interface CheckPageProps {
 
 /** Every answer once more, with a way to change each, and who will read it. Only from here a report is sent. */
 export function CheckPage({ writing, report }: CheckPageProps) {
-  const { t } = useWords();
+  const { say } = useWords();
   const [pressed, setPressed] = useState(false);
-  const faults = faultsIn(report, t);
+  const faults = faultsIn(report);
   const refusal = [...writing.screen.faults()].map(([field, message]) => ({ field, message }));
   const send = () => {
     setPressed(true);
-    if (faults.length === 0) void sendReport(writing, report, t);
+    if (faults.length === 0) void sendReport(writing, report);
   };
   return (
     <>
       <button type="button" class="back" onClick={() => writing.become(back(report))}>
-        {t("back")}
+        {say("back")}
       </button>
       <ErrorSummary rows={pressed && faults.length > 0 ? faults : refusal} />
       <h1 class="govuk-heading-l" tabIndex={-1} data-heading>
-        {t("report:check.title")}
+        {say("report:check.title")}
       </h1>
-      <p>{t("report:check.lead")}</p>
+      <p>{say("report:check.lead")}</p>
       <div class="answers">
         <AnswerList writing={writing} report={report} />
         <WhoReads report={report} onChange={() => writing.become(at(report, "send"))} />
@@ -48,7 +47,7 @@ export function CheckPage({ writing, report }: CheckPageProps) {
       </div>
       <div class="govuk-button-group">
         <button type="button" class="govuk-button" id="check" data-send onClick={send}>
-          {t("report:check.send")}
+          {say("report:check.send")}
         </button>
         {report.depth === "short" && (
           <button
@@ -56,7 +55,7 @@ export function CheckPage({ writing, report }: CheckPageProps) {
             class="govuk-button govuk-button--secondary"
             onClick={() => writing.become(deepened(report))}
           >
-            {t("report:check.deepen")}
+            {say("report:check.deepen")}
           </button>
         )}
       </div>
@@ -65,21 +64,19 @@ export function CheckPage({ writing, report }: CheckPageProps) {
 }
 
 function AnswerList({ writing, report }: CheckPageProps) {
-  const spoken = useWords();
-  const { t, has } = spoken;
+  const { say, tell, has } = useWords();
   const who = whoOf(report.answers);
-  const shortName = useShortName(who);
   const sections = answeredBySection(report.answers, report.depth).map(({ section, answered }) => ({
     section,
     answered: answered.filter(({ question }) => question.asks.kind !== "consent"),
   }));
-  if (sections.length === 0) return <p>{t("report:check.none")}</p>;
+  if (sections.length === 0) return <p>{say("report:check.none")}</p>;
   return (
     <>
       {sections.map(({ section, answered }) => (
         <section key={section} class="panel">
           <h2 class="govuk-heading-m">
-            {t(
+            {say(
               has(`questions:common.sections.${section}_${who}`)
                 ? `questions:common.sections.${section}_${who}`
                 : `questions:common.sections.${section}`,
@@ -88,9 +85,9 @@ function AnswerList({ writing, report }: CheckPageProps) {
           <dl class="govuk-summary-list">
             {answered.map(({ question, value }) => (
               <div class="govuk-summary-list__row" key={question.id}>
-                <dt class="govuk-summary-list__key">{shortName(question.id)}</dt>
+                <dt class="govuk-summary-list__key">{tell(shortName(question.id, who))}</dt>
                 <dd class="govuk-summary-list__value">
-                  {value ? <AnswerText lines={linesOf(question, value, spoken)} /> : t("report:check.notAnswered")}
+                  {value ? <AnswerText lines={linesOf(question, value)} /> : say("report:check.notAnswered")}
                 </dd>
                 <dd class="govuk-summary-list__actions">
                   <button
@@ -99,8 +96,8 @@ function AnswerList({ writing, report }: CheckPageProps) {
                     id={`change-${question.id}`}
                     onClick={() => writing.become(at(report, question.id))}
                   >
-                    {t("change")}
-                    <span class="govuk-visually-hidden"> {shortName(question.id)}</span>
+                    {say("change")}
+                    <span class="govuk-visually-hidden"> {tell(shortName(question.id, who))}</span>
                   </button>
                 </dd>
               </div>
@@ -115,13 +112,11 @@ function AnswerList({ writing, report }: CheckPageProps) {
 const at = (report: Report, id: string): Report => ({ ...report, step: { kind: "question", id } });
 
 /** What stands between these answers and sending them, by the change link that leads to it. */
-function faultsIn({ answers, depth }: Report, t: Translate): readonly SummaryRow[] {
+function faultsIn({ answers, depth }: Report): readonly SummaryRow[] {
   return ready(answers, depth, organisations, today()).map((lack) => ({
     field: `change-${lack.question}`,
-    message: t(`problems:lack.${lack.kind}`, {
-      question: t(`questions:${lack.question}.short`),
-      organisation: lack.kind === "nothingToTell" ? nameOf(lack.organisation) : "",
-    }),
+    message: ({ t }) =>
+      t(`problems:lack.${lack.kind}`, { organisation: "organisation" in lack ? nameOf(lack.organisation) : "" }),
   }));
 }
 

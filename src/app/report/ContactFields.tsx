@@ -11,16 +11,20 @@ const keyboards = { phone: "tel", text: "tel", email: "email" } as const;
 
 /** Whether someone may get in touch, by which ways, and what each way needs. */
 export function ContactFields({ asking, ways }: { asking: Asking; ways: readonly Option[] }) {
-  const { t, has } = useWords();
+  const { say, tell, has } = useWords();
   const { entries, errors, question } = asking;
   const at = (part: string) => `${question.id}.${part}`;
+  const error = (part: string) => {
+    const message = errors.get(at(part));
+    return message && tell(message);
+  };
   const detail = (way: string) => (
     <TextField
       name={at(way)}
       words={{
-        label: t(`${shared}.${way}.ask`),
-        hint: has(`${shared}.${way}.hint`) ? t(`${shared}.${way}.hint`) : undefined,
-        error: errors.get(at(way)),
+        label: say(`${shared}.${way}.ask`),
+        hint: has(`${shared}.${way}.hint`) ? say(`${shared}.${way}.hint`) : undefined,
+        error: error(way),
       }}
       value={entries.get(at(way))?.[0] ?? ""}
       input={way in keyboards ? keyboards[way as keyof typeof keyboards] : "text"}
@@ -31,12 +35,12 @@ export function ContactFields({ asking, ways }: { asking: Asking; ways: readonly
       {detail("name")}
       <Group
         name={at("ways")}
-        words={{ label: t(`${shared}.ways.ask`), hint: t(`${shared}.ways.hint`), error: errors.get(at("ways")) }}
+        words={{ label: say(`${shared}.ways.ask`), hint: say(`${shared}.ways.hint`), error: error("ways") }}
       >
         <Options
           kind="checkboxes"
           name={at("ways")}
-          rows={ways.map(({ id }) => ({ value: id, label: t(`${shared}.ways.options.${id}`), reveal: detail(id) }))}
+          rows={ways.map(({ id }) => ({ value: id, label: say(`${shared}.ways.options.${id}`), reveal: detail(id) }))}
           chosen={entries.get(at("ways")) ?? []}
         />
       </Group>
@@ -44,12 +48,12 @@ export function ContactFields({ asking, ways }: { asking: Asking; ways: readonly
   );
   const declined = entries.get(at("decline"))?.[0];
   const rows = [
-    { value: "yes", label: t(`${shared}.allowed.options.yes`), reveal: howToReach },
-    { value: "no", label: t(`${shared}.allowed.options.no`) },
+    { value: "yes", label: say(`${shared}.allowed.options.yes`), reveal: howToReach },
+    { value: "no", label: say(`${shared}.allowed.options.no`) },
     ...question.declines.map((decline) => ({
       value: declinePrefix + decline,
-      label: t(`questions:common.${decline}`),
-      apart: t("or"),
+      label: say(`questions:common.${decline}`),
+      apart: say("or"),
     })),
   ];
   return (

@@ -8,18 +8,18 @@ import type { Writing } from "./writing.ts";
 
 /** Two minutes or in full. A short report can be deepened before it is sent. */
 export function DepthPage({ writing, report }: { writing: Writing; report: Report }) {
-  const { t } = useWords();
+  const { say } = useWords();
   const row = (depth: Depth) => ({
     value: depth,
-    label: t(`report:depth.${depth}`),
-    hint: t(`report:depth.${depth}Hint`),
+    label: say(`report:depth.${depth}`),
+    hint: say(`report:depth.${depth}Hint`),
   });
   return (
     <>
       <button type="button" class="back" onClick={() => writing.become(back(report))}>
-        {t("back")}
+        {say("back")}
       </button>
-      <Progress section="before" />
+      <Progress section="before" answers={report.answers} />
       <form
         noValidate
         onSubmit={(event) => {
@@ -28,11 +28,11 @@ export function DepthPage({ writing, report }: { writing: Writing; report: Repor
           writing.become(onward({ ...report, depth }));
         }}
       >
-        <Group name="depth" words={{ label: t("report:depth.title") }} heading>
+        <Group name="depth" words={{ label: say("report:depth.title") }} heading>
           <Options kind="radios" name="depth" rows={[row("short"), row("full")]} chosen={[report.depth]} />
         </Group>
         <button type="submit" class="govuk-button" data-continue>
-          {t("continue")}
+          {say("continue")}
         </button>
       </form>
     </>

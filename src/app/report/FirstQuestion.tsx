@@ -23,7 +23,7 @@ interface FirstQuestionProps {
  * a link whose press the script finds in the address when it arrives.
  */
 export function FirstQuestion({ contacts, asking = untouched(), onContinue, onInput }: FirstQuestionProps) {
-  const { t } = useWords();
+  const { say } = useWords();
   const victimsFirst = contactOf(contacts, "victimsFirst").call ?? "";
   return (
     <>
@@ -42,12 +42,12 @@ export function FirstQuestion({ contacts, asking = untouched(), onContinue, onIn
             onContinue(form);
           }}
         >
-          {t("continue")}
+          {say("continue")}
         </a>
       </QuestionPage>
       <section class="panel early" id={pressedEarly.slice(1)}>
-        <h2 class="govuk-heading-m">{t("loading.title")}</h2>
-        <p>{t("loading.text")}</p>
+        <h2 class="govuk-heading-m">{say("loading.title")}</h2>
+        <p>{say("loading.text")}</p>
         <p>
           <Phone number={victimsFirst} large />
         </p>

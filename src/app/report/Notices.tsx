@@ -5,6 +5,6 @@ export type Notice = "memory" | "full" | "elsewhere" | "blocked" | "newer" | "fa
 
 /** Says, without taking the focus, that answers are not being kept and what to do. */
 export function Notices({ notice }: { notice: Notice | null }) {
-  const { t } = useWords();
-  return <div role="status">{notice && <p class="notice">{t(`saved.${notice}`)}</p>}</div>;
+  const { say } = useWords();
+  return <div role="status">{notice && <p class="notice">{say(`saved.${notice}`)}</p>}</div>;
 }

@@ -9,7 +9,7 @@ const shared = "questions:common.people";
 
 /** The same few things for each of several people. */
 export function PeopleFields({ asking, parts, most }: { asking: Asking; parts: readonly Part[]; most: number }) {
-  const { t } = useWords();
+  const { say } = useWords();
   const { question, entries } = asking;
   const [people, setPeople] = useState<readonly number[]>(() => peopleIn(entries, question.id));
   const words = useAskWords(asking).question;
@@ -23,7 +23,7 @@ export function PeopleFields({ asking, parts, most }: { asking: Asking; parts: r
       {people.map((person, place) => (
         <fieldset class="govuk-fieldset person" key={person}>
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
-            {t(`${shared}.person`, { number: place + 1 })}
+            {say(`${shared}.person`, { number: place + 1 })}
           </legend>
           <Parts asking={asking} parts={parts} prefix={`${question.id}.${person}`} />
           {people.length > 1 && (
@@ -32,7 +32,7 @@ export function PeopleFields({ asking, parts, most }: { asking: Asking; parts: r
               class="link-button"
               onClick={() => setPeople(people.filter((other) => other !== person))}
             >
-              {t(`${shared}.remove`, { number: place + 1 })}
+              {say(`${shared}.remove`, { number: place + 1 })}
             </button>
           )}
         </fieldset>
@@ -43,7 +43,7 @@ export function PeopleFields({ asking, parts, most }: { asking: Asking; parts: r
           class="govuk-button govuk-button--secondary"
           onClick={() => setPeople([...people, nextPerson])}
         >
-          {t(`${shared}.add`)}
+          {say(`${shared}.add`)}
         </button>
       )}
     </>

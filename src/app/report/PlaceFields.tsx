@@ -8,16 +8,17 @@ const shared = "questions:common.place";
 
 /** Where it happened, in words, by postcode, or (only when asked to) where the device is now. */
 export function PlaceFields({ asking }: { asking: Asking }) {
-  const { t, has } = useWords();
+  const { say, tell, has } = useWords();
   const { entries, errors, question } = asking;
   const words = useAskWords(asking).question;
   const field = (part: string, input: "text" | "postcode" = "text") => {
     const name = `${question.id}.${part}`;
-    const hint = has(`${shared}.${part}.hint`) ? t(`${shared}.${part}.hint`) : undefined;
+    const error = errors.get(name);
+    const hint = has(`${shared}.${part}.hint`) ? say(`${shared}.${part}.hint`) : undefined;
     return (
       <TextField
         name={name}
-        words={{ label: t(`${shared}.${part}.ask`), hint, error: errors.get(name) }}
+        words={{ label: say(`${shared}.${part}.ask`), hint, error: error && tell(error) }}
         value={entries.get(name)?.[0] ?? ""}
         input={input}
         narrow={input === "postcode"}
@@ -40,7 +41,7 @@ export function PlaceFields({ asking }: { asking: Asking }) {
 
 /** Asks the device where it is, only on this touch, and shows that it became part of the answer. */
 function Position({ name, value }: { name: string; value: string }) {
-  const { t } = useWords();
+  const { say } = useWords();
   const [position, setPosition] = useState(value);
   const [failed, setFailed] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -60,18 +61,18 @@ function Position({ name, value }: { name: string; value: string }) {
     <div class="govuk-form-group">
       <input type="hidden" name={name} value={position} ref={field} />
       <div role="status">
-        {position && <p>{t(`${shared}.position.given`, { metres: position.split(",")[2] })}</p>}
-        {failed && <p class="govuk-error-message">{t(`${shared}.position.failed`)}</p>}
+        {position && <p>{say(`${shared}.position.given`, { metres: position.split(",")[2] })}</p>}
+        {failed && <p class="govuk-error-message">{say(`${shared}.position.failed`)}</p>}
       </div>
       {position ? (
         <button type="button" class="govuk-button govuk-button--secondary" onClick={() => become("")}>
-          {t(`${shared}.position.remove`)}
+          {say(`${shared}.position.remove`)}
         </button>
       ) : (
         <>
-          <p class="govuk-hint">{t(`${shared}.position.why`)}</p>
+          <p class="govuk-hint">{say(`${shared}.position.why`)}</p>
           <button type="button" class="govuk-button govuk-button--secondary" onClick={look}>
-            {t(`${shared}.position.ask`)}
+            {say(`${shared}.position.ask`)}
           </button>
         </>
       )}

@@ -83,7 +83,7 @@ export function startWriting(language: string, firstWords: Catalogue): Writing {
       const report = screen.report();
       if (!report) return;
       const next = withAnswer(report, form, speech.language());
-      const faults = parts.later()?.problemsIn(next, form.dataset["q"] ?? "", speech.spoken()) ?? new Map();
+      const faults = parts.later()?.problemsIn(next, form.dataset["q"] ?? "") ?? new Map();
       if (faults.size > 0) screen.show({ kind: "step", report: { ...next, seen: report.seen } }, faults);
       else screen.show({ kind: "step", report: onward(next) });
       if (chose(report, "keepDraft", "keep") && !chose(next, "keepDraft", "keep")) void parts.keeping()?.endKeeping();
@@ -148,11 +148,11 @@ export function startWriting(language: string, firstWords: Catalogue): Writing {
   return writing;
 }
 
-/** The report with what the form answers. */
+/** The report with what the form answers. A form that speaks another language than the page says so itself. */
 function withAnswer(report: Report, form: HTMLFormElement, language: string): Report {
   const question = questions.find((each) => each.id === form.dataset["q"]);
   if (!question) return report;
-  const value = answerFrom(question, entriesIn(form), language, report.answers[question.id]);
+  const value = answerFrom(question, entriesIn(form), form.lang || language, report.answers[question.id]);
   return answered(report, question.id, value);
 }
 
