@@ -1,6 +1,8 @@
 import preact from "@preact/preset-vite";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { logicalSides } from "./vite.logical.ts";
+import { catalogues, deployment, deploymentKeys } from "./vite.material.ts";
 
 const chromium = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const flags = [
@@ -30,7 +32,8 @@ export default defineConfig({
         },
       },
       {
-        plugins: [preact()],
+        plugins: [preact(), catalogues(), deployment(), deploymentKeys()],
+        css: { postcss: { plugins: [logicalSides] } },
         test: {
           name: "browser",
           include: ["tests/**/*.browser.test.{ts,tsx}"],

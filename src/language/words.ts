@@ -17,6 +17,8 @@ export interface Words {
   readonly t: Translate;
   readonly has: (key: string) => boolean;
   readonly language: () => string;
+  /** The words of one language, whichever is spoken. */
+  in(language: string): Pick<Words, "t" | "has">;
   add(language: string, catalogue: Catalogue): void;
   speak(language: string): void;
 }
@@ -39,6 +41,10 @@ export function wordsIn(language: string, catalogue: Catalogue): Words {
     t: (key, values) => instance.t(key, values ?? {}),
     has: (key) => instance.exists(key),
     language: () => instance.language,
+    in: (lng) => ({
+      t: (key, values) => instance.t(key, { ...values, lng }),
+      has: (key) => instance.exists(key, { lng }),
+    }),
     add(added, more) {
       for (const [namespace, resource] of Object.entries(more)) {
         instance.addResourceBundle(added, namespace, resource, true, true);

@@ -1,4 +1,4 @@
-import type { Depth, Option, Part, PartKind, Question, TextInput } from "./question.ts";
+import type { Condition, Depth, Option, Part, PartKind, Question, TextInput } from "./question.ts";
 
 /** What most questions have in common: asked of everyone, and nobody has to answer. */
 const common = { askedOf: ["self", "witness", "helper", "worker"], declines: ["dontKnow", "ratherNotSay"] } as const;
@@ -14,11 +14,15 @@ export const full: Common = { ...common, depth: "full", easyRead: false };
 /** For questions that a person always knows the answer to. */
 export const personal: Pick<Question, "declines"> = { declines: ["ratherNotSay"] };
 
-/** Ids parted by spaces. `other+` asks for a few own words, `none!` clears the others. */
+/** For what would say who the person is, or needs to know it. */
+export const named: Condition = { not: { answer: "wanted", includes: "noName" } };
+
+/** Ids parted by spaces. `other+` asks for a few own words, `none!` clears the others, `worker*` is never offered. */
 export function options(ids: string): readonly Option[] {
   return ids.split(" ").map((marked) => {
-    const id = marked.replace(/[+!]$/, "");
+    const id = marked.replace(/[+!*]$/, "");
     if (marked.endsWith("+")) return { id, ownWords: true };
+    if (marked.endsWith("*")) return { id, byApp: true };
     return marked.endsWith("!") ? { id, alone: true } : { id };
   });
 }

@@ -1,49 +1,37 @@
 import type { Answers, Consent, Parts, Value } from "./answer.ts";
 import type { Letter } from "./letter.ts";
+import { groupOf, namesOf, offered, tellsWho } from "./offered.ts";
 import type { DisclosureChoice, Organisation } from "./organisation.ts";
-import { wantedOf } from "./path.ts";
-import type { Depth, Group, Part, Question } from "./question.ts";
+import type { Depth, Part, Question } from "./question.ts";
 import { questions, questionsVersion } from "./questions.ts";
 import { standing } from "./standing.ts";
 
 /** Grows whenever the words under `send` in `locales/en-GB/questions.json` promise something else. Letters carry it. */
-export const consentWording = "1";
+export const consentWording = "2";
 
-/** What the person chose for this organisation, or `null` where it is to get nothing. */
+/**
+ * What the person chose for this organisation, or `null` where it is to get nothing: also where what they chose is not
+ * offered any more, because they want less told than before.
+ */
 export function consentFor(answers: Answers, organisation: Organisation): Consent | null {
-  const { id } = organisation;
-  const send = answers.send;
-  if (send?.kind !== "consent" || !Object.hasOwn(send.given, id)) return null;
-  const consent = send.given[id];
-  if (!consent || consent.choice === "nothing") return null;
-  const isKnown = organisation.choices.some(({ id: choice }) => choice === consent.choice);
-  // One that this person is not offered (any more) is nothing; one that the organisation never had grants nothing.
-  return isKnown && !choicesOffered(organisation, answers).some((choice) => choice.id === consent.choice)
-    ? null
-    : consent;
+  const consent = chosenFor(answers, organisation);
+  return consent && offered(organisation, answers).choices.some(({ id }) => id === consent.choice) ? consent : null;
 }
 
-/** What this person can choose for the organisation beside *nothing*; none at all where it has no part in what they want. */
-export function choicesOffered({ choices }: Organisation, answers: Answers): readonly DisclosureChoice[] {
-  switch (wantedOf(answers)) {
-    case "full":
-      return choices;
-    case "noName":
-      return choices.filter((choice) => !tellsWho(choice));
-    case "supportOnly":
-      return choices.filter(({ supportOnly }) => supportOnly);
-    case "nothing":
-      return [];
-  }
+/** What was chosen for this organisation, whether or not it is offered now; `null` for nothing. */
+export function chosenFor({ send }: Answers, { id }: Organisation): Consent | null {
+  if (send?.kind !== "consent" || !Object.hasOwn(send.given, id)) return null;
+  const consent = send.given[id];
+  return consent && consent.choice !== "nothing" ? consent : null;
 }
 
 /**
  * The answers that this organisation may see under this consent: those that stand, of the groups and questions that the
- * choice and its ticked additions grant, part by part. A choice that the organisation does not offer grants nothing.
+ * choice and its ticked additions grant, part by part. A choice that is not offered to this person grants nothing.
  * What describes the person for statistics is never together with what says who they are.
  */
 export function disclosed(answers: Answers, organisation: Organisation, consent: Consent, depth: Depth): Answers {
-  const grants = grantsOf(organisation, consent);
+  const grants = grantsOf(offered(organisation, answers), consent);
   const stand = standing(answers, depth);
   const seen: Record<string, Value> = {};
   for (const question of questions) {
@@ -63,13 +51,13 @@ interface Writing {
   readonly answers: Answers;
   readonly depth: Depth;
   readonly consent: Consent;
-  /** The reference of the report that this one adds to. */
-  readonly addendumTo?: string | undefined;
+  /** The reference of an earlier report, where this adds to it. */
+  readonly addendumTo?: string;
 }
 
 /** The letter to one organisation. What was agreed with the others is not in it. */
-export function letterOf(writing: Writing): Letter {
-  const { submission, organisation, writtenAt, language, answers, depth, consent, addendumTo } = writing;
+export function letterOf({ organisation, answers, depth, consent, addendumTo, ...written }: Writing): Letter {
+  const { submission, writtenAt, language } = written;
   const additions = organisation.additions.map(({ id }) => id).filter((id) => consent.additions.includes(id));
   return {
     format: "connect-letter",
@@ -79,9 +67,9 @@ export function letterOf(writing: Writing): Letter {
     writtenAt,
     language,
     depth,
+    ...(addendumTo !== undefined && { addendumTo }),
     consent: { choice: consent.choice, additions, wording: consentWording },
     questions: questionsVersion,
-    ...(addendumTo ? { addendumTo } : {}),
     answers: disclosed(answers, organisation, consent, depth),
   };
 }
@@ -123,24 +111,5 @@ function isGranted(question: Question, part: Part | null, grants: Grants): boole
   const naming = group === question.group ? names : names.slice(-1);
   return grants.some(
     ({ groups, questions: named }) => groups.includes(group) || naming.some((name) => named.includes(name)),
-  );
-}
-
-const groupOf = (question: Question, part: Part | null): Group => part?.group ?? question.group;
-
-function namesOf(question: Question, part: Part | null): readonly string[] {
-  return part ? [question.id, `${question.id}.${part.id}`] : [question.id];
-}
-
-/** Whether this choice lets an organisation know who the person is, whatever they answered. */
-function tellsWho({ groups, questions: named }: DisclosureChoice): boolean {
-  if (groups.includes("identity")) return true;
-  return questions.some((question) =>
-    "parts" in question.asks
-      ? question.asks.parts.some(
-          (part) =>
-            groupOf(question, part) === "identity" && namesOf(question, part).some((name) => named.includes(name)),
-        )
-      : question.group === "identity" && named.includes(question.id),
   );
 }

@@ -1,4 +1,4 @@
-import type { Parts, Value } from "./answer.ts";
+import type { Parts, PartValue, Value } from "./answer.ts";
 import type { Entries } from "./fields.ts";
 import { textsIn } from "./own-words.ts";
 import type { Question } from "./question.ts";
@@ -8,7 +8,7 @@ import { read } from "./reading.ts";
  * What the person gave, or `null` for nothing. A decline counts only if nothing was given. Texts are trimmed and made
  * well-formed, nothing else is taken out of them. They are stamped with `language`, but for those that stand unchanged
  * in the `earlier` answer: these keep the language they were written in. What does not fit its field is kept as
- * written, for `accepts` to object to.
+ * written, for `accepts` to object to. Parts that the app itself filled in stay as they are in `earlier`.
  */
 export function answerFrom(
   question: Question,
@@ -18,10 +18,19 @@ export function answerFrom(
 ): Value | null {
   const known = new Map((earlier ? textsIn(earlier) : []).map(({ words }) => [words.text, words.language]));
   const inLanguage = (text: string) => ({ text, language: known.get(text) ?? language });
-  const given = read(question.asks, question.id, { entries, inLanguage });
+  const given = withPartsByApp(question, read(question.asks, question.id, { entries, inLanguage }), earlier);
   if (given) return given;
   const because = question.declines.find((decline) => entries.get(`${question.id}.decline`)?.includes(decline));
   return because ? { kind: "declined", because } : null;
+}
+
+function withPartsByApp({ asks }: Question, given: Value | null, earlier: Value | null | undefined): Value | null {
+  if (asks.kind !== "several" || earlier?.kind !== "several" || (given && given.kind !== "several")) return given;
+  const kept = asks.parts.flatMap(({ id, byApp }): [string, PartValue][] => {
+    const value = earlier.parts[id];
+    return byApp && value ? [[id, value]] : [];
+  });
+  return kept.length > 0 ? { kind: "several", parts: { ...Object.fromEntries(kept), ...given?.parts } } : given;
 }
 
 /** The fields that show this answer again: `answerFrom` makes the same answer of them. */

@@ -8,6 +8,8 @@ const longestLetter = 1_000_000;
 
 const civilTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
+const reference = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/));
+
 const letter = z.strictObject({
   format: z.literal("connect-letter"),
   version: z.literal(1),
@@ -16,9 +18,9 @@ const letter = z.strictObject({
   writtenAt: z.iso.datetime(),
   language,
   depth: z.enum(["short", "full"]),
+  addendumTo: z.exactOptional(reference),
   consent: z.extend(consent, { wording: z.string().check(z.maxLength(40)) }),
   questions: z.int().check(z.positive()),
-  addendumTo: z.optional(z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/))),
   answers: byId(z.discriminatedUnion("kind", valueKinds(longestText, z.iso.date(), civilTime))),
 });
 

@@ -12,11 +12,11 @@ export interface Letter {
   /** The language the person used; each own text carries its own besides. */
   readonly language: string;
   readonly depth: "short" | "full";
+  /** The reference (`ABCDE-FGHJK`) of the report that this one adds to. */
+  readonly addendumTo?: string;
   /** What this organisation was granted, under which version of the consent's wording. */
   readonly consent: Consent & { readonly wording: string };
   /** The version of the list of questions. */
   readonly questions: number;
-  /** The reference of an earlier report that this one adds to. */
-  readonly addendumTo?: string | undefined;
   readonly answers: Answers;
 }

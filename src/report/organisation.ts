@@ -9,7 +9,7 @@ export interface DisclosureChoice {
   readonly questions: readonly string[];
   /** Never disclosed under this choice, whatever the groups say. */
   readonly except: readonly string[];
-  /** Can also be chosen by somebody who wants support and no report. */
+  /** Offered to someone who wants support and no report, and to nobody else. */
   readonly supportOnly?: true;
 }
 

@@ -1,23 +1,24 @@
 import type { Answers, Value } from "./answer.ts";
 import { holds } from "./condition.ts";
-import type { Depth, Question, Who } from "./question.ts";
+import type { Depth, Question, Wanted, Who } from "./question.ts";
 import { questions } from "./questions.ts";
 
 /** Who is writing. Someone who does not say is spoken to as the person it happened to. */
 export function whoOf(answers: Answers): Who {
-  const option = optionOf(answers.reporter);
-  return option === "witness" || option === "helper" || option === "worker" ? option : "self";
+  return oneOf(["self", "witness", "helper", "worker"], answers.reporter) ?? "self";
 }
 
-/** What somebody at a Connect point wants; a full report unless they said otherwise. */
+/** What the person wants told. Someone who is not asked, or does not say, decides it for each organisation alone. */
 export function wantedOf(answers: Answers): Wanted {
-  const option = optionOf(answers.wanted);
-  return option === "noName" || option === "supportOnly" || option === "nothing" ? option : "full";
+  return wantedIn(onPath(answers, "short"));
 }
 
-export type Wanted = "full" | "noName" | "supportOnly" | "nothing";
+const wantedIn = (given: Answers): Wanted =>
+  oneOf(["full", "noName", "supportOnly", "nothing"], given.wanted) ?? "full";
 
-const optionOf = (value: Value | undefined): string | null => (value?.kind === "choice" ? value.option : null);
+function oneOf<Id extends string>(ids: readonly Id[], value: Value | undefined): Id | undefined {
+  return value?.kind === "choice" ? ids.find((id) => id === value.option) : undefined;
+}
 
 /** All questions that this person is asked, in order, given the answers so far. */
 export function asked(answers: Answers, depth: Depth): readonly Question[] {
@@ -49,25 +50,25 @@ function placeOf(id: string | null): number {
   return questions.findIndex((question) => question.id === id);
 }
 
-/** Whether this belongs to what the person wants: a report, support alone, or nothing at all. */
-function isWanted({ section, supportOnly }: Question, wanted: Wanted): boolean {
-  if (section === "before" || wanted === "full" || wanted === "noName") return true;
-  return wanted === "supportOnly" && supportOnly === true;
-}
-
 function walk(answers: Answers, depth: Depth) {
   const met: Question[] = [];
-  const given: Record<string, Value> = {};
-  // Nobody asks a worker who they are: the tablet knows it from the first question on.
-  if (answers.reporter && whoOf(answers) === "worker") given.reporter = answers.reporter;
+  // That a worker is writing is known before the first question, and asked in none.
+  const given: Record<string, Value> =
+    whoOf(answers) === "worker" ? { reporter: { kind: "choice", option: "worker" } } : {};
   for (const question of questions) {
-    if (question.depth === "full" && depth === "short") continue;
-    if (!isWanted(question, wantedOf(given))) continue;
-    if (!question.askedOf.includes(whoOf(given))) continue;
-    if (question.askIf && !holds(question.askIf, given)) continue;
+    if (!isAsked(question, given, depth)) continue;
     met.push(question);
     const value = answers[question.id];
     if (value) given[question.id] = value;
   }
+  // Who wants only support has asked for it, whatever was answered while it was to be a report.
+  if (wantedIn(given) === "supportOnly") given.referral = { kind: "choice", option: "yes" };
   return { met, given };
+}
+
+function isAsked({ askedOf, askIf, depth: least, supportOnly }: Question, given: Answers, depth: Depth): boolean {
+  const wanted = wantedIn(given);
+  if (wanted === "nothing" || (wanted === "supportOnly" && !supportOnly)) return false;
+  if (wanted !== "supportOnly" && least === "full" && depth === "short") return false;
+  return askedOf.includes(whoOf(given)) && (!askIf || holds(askIf, given));
 }

@@ -1,5 +1,11 @@
-/** Who is writing: the person it happened to, someone who saw it, someone who helps, or a worker at a Connect point with them. */
+/**
+ * Who is writing: the person it happened to, someone who saw it, someone who helps, or a worker at a Connect point who
+ * fills it in with the person.
+ */
 export type Who = "self" | "witness" | "helper" | "worker";
+
+/** What the person wants told: all of it, all but who they are, that they want support and no more, or nothing. */
+export type Wanted = "full" | "noName" | "supportOnly" | "nothing";
 
 /** `short` is the two-minute report, `full` asks all that applies. */
 export type Depth = "short" | "full";
@@ -31,6 +37,8 @@ export interface Option {
   readonly alone?: true;
   /** Asks for a few own words when chosen: "something else". */
   readonly ownWords?: true;
+  /** Never offered: the app itself gives this answer. */
+  readonly byApp?: true;
 }
 
 /** What a person is asked to give, and so what its answer looks like (see `Value`). */
@@ -61,10 +69,10 @@ export interface Part {
   readonly group?: Group;
   /** On the page at all only when this holds for the answers to earlier questions. */
   readonly askIf?: Condition;
-  /** The app writes it: it is asked of nobody, and read with the others. */
-  readonly filledIn?: true;
   /** Shown when this other part of the same page, above it, holds one of these options. */
   readonly revealIf?: { readonly part: string; readonly includes: OneOrMore };
+  /** Has no field on its page: the app itself puts the answer there, and what is typed beside it leaves it as it is. */
+  readonly byApp?: true;
 }
 
 /** Why a person did not answer. Recorded as such, and different from "not asked". */
@@ -80,8 +88,8 @@ export interface Question {
   readonly group: Group;
   readonly askIf?: Condition;
   readonly declines: readonly Decline[];
-  /** A worker's own page, apart from what the person says: it is never in the person's hands. */
-  readonly forWorker?: true;
-  /** Also asked of somebody who wants support and no report. */
+  /** Asked at any depth of someone who wants only support. All others are not. */
   readonly supportOnly?: true;
+  /** A page of the worker's own: nobody else answers it, and it speaks the worker's language. */
+  readonly forWorker?: true;
 }

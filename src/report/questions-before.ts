@@ -1,9 +1,10 @@
-import { choice, choices, full, personal, short, yesNo } from "./asking.ts";
+import { choice, choices, full, named, personal, short, yesNo } from "./asking.ts";
 import type { Question, Who } from "./question.ts";
 
 const section = "before";
-/** A worker at a Connect point writes with somebody who sits beside them, on a tablet that keeps what is not finished. */
-const onOwnDevice: readonly Who[] = ["self", "witness", "helper"];
+
+/** Those who write by themselves. A worker's app says that it is a worker before the questions begin. */
+const alone: readonly Who[] = ["self", "witness", "helper"];
 
 /** Safety first, then who is writing and whether the person concerned agrees. */
 export const before: readonly Question[] = [
@@ -13,7 +14,7 @@ export const before: readonly Question[] = [
     id: "keepDraft",
     section,
     group: "none",
-    askedOf: onOwnDevice,
+    askedOf: alone,
     asks: choice("keep dontKeep"),
     declines: ["dontKnow"],
   },
@@ -23,17 +24,16 @@ export const before: readonly Question[] = [
     id: "reporter",
     section,
     group: "facts",
-    askedOf: onOwnDevice,
-    asks: choice("self witness helper"),
+    askedOf: alone,
+    asks: choice("self witness helper worker*"),
   },
   {
     ...short,
-    ...personal,
     id: "privacy",
     section,
     group: "none",
     askedOf: ["worker"],
-    asks: choices("fine! quieterPlace someoneWithMe anotherWorker breakFirst"),
+    asks: choices("private notPrivate company otherWorker pause"),
   },
   {
     ...short,
@@ -42,14 +42,15 @@ export const before: readonly Question[] = [
     group: "office",
     askedOf: ["worker"],
     asks: choice("full noName supportOnly nothing"),
-    declines: [],
+    declines: ["dontKnow"],
   },
   {
     ...short,
     id: "consentOfPerson",
     section,
     group: "office",
-    askedOf: ["helper"],
+    askedOf: ["helper", "worker"],
+    askIf: named,
     asks: choice("withDetails withoutName doesNotKnow cannotConsent+"),
   },
   {

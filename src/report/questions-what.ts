@@ -47,6 +47,7 @@ export const what: readonly Question[] = [
     ...short,
     id: "characteristics",
     section,
+    supportOnly: true,
     group: "facts",
     asks: choices("race religion genderIdentity sexualOrientation disability sex age subculture other+"),
   },

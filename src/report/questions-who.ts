@@ -1,4 +1,4 @@
-import { choice, choices, full, line, lines, part, yesNo } from "./asking.ts";
+import { choice, choices, full, line, lines, named, part, yesNo } from "./asking.ts";
 import type { Question } from "./question.ts";
 
 const section = "who";
@@ -67,7 +67,7 @@ export const who: readonly Question[] = [
           revealIf: { part: "seen", includes: "yes" },
         }),
         part("agreed", yesNo, { group: "facts", revealIf: { part: "seen", includes: "yes" } }),
-        part("contact", lines(1_000), { revealIf: { part: "agreed", includes: "yes" } }),
+        part("contact", lines(1_000), { askIf: named, revealIf: { part: "agreed", includes: "yes" } }),
       ],
     },
   },

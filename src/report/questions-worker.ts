@@ -1,33 +1,29 @@
 import { choice, choices, full, line, lines, part, short, yesNo } from "./asking.ts";
-import type { Question } from "./question.ts";
+import type { Part, Question } from "./question.ts";
 
-/** What the worker's own pages have in common: apart from what the person says, and never in the person's hands. */
-const own = {
-  section: "worker",
-  group: "office",
-  askedOf: ["worker"],
-  forWorker: true,
-  supportOnly: true,
-} as const;
+const own = { section: "worker", group: "office", askedOf: ["worker"], declines: [], forWorker: true } as const;
 
-const yes = { includes: "yes" } as const;
+const atRisk = { part: "atRisk", includes: ["child", "adult", "both"] } as const;
+const interpreted = { part: "interpreter", includes: "yes" } as const;
 
-/** What a worker at a Connect point adds: what keeps people safe, how the talk went, and what they saw themselves. */
+const byApp = (id: string): Part => part(id, line(200), { byApp: true });
+
+/** What a worker at a Connect point adds, apart from what the person says. No council ever sees it. */
 export const worker: readonly Question[] = [
   {
     ...short,
     ...own,
     id: "safeguarding",
+    supportOnly: true,
     asks: {
       kind: "several",
       parts: [
-        part("atRisk", choice("yes no notSure")),
-        part("reason", lines(2_000), { revealIf: { part: "atRisk", includes: ["yes", "notSure"] } }),
-        part("told", choices("ownLead childrensService adultsService emergency nobodyYet!"), {
-          revealIf: { part: "atRisk", includes: ["yes", "notSure"] },
-        }),
-        part("withoutConsent", yesNo, { revealIf: { part: "atRisk", includes: ["yes", "notSure"] } }),
-        part("whyWithoutConsent", lines(1_000), { revealIf: { part: "withoutConsent", ...yes } }),
+        part("atRisk", choice("no child adult both")),
+        part("reason", lines(2_000), { revealIf: atRisk }),
+        part("told", choices("ownLead childrensTeam adultsTeam police nobody! other+"), { revealIf: atRisk }),
+        part("withoutConsent", yesNo, { revealIf: atRisk }),
+        part("why", lines(2_000), { revealIf: { part: "withoutConsent", includes: "yes" } }),
+        part("personTold", choice("yes no unsafe"), { revealIf: { part: "withoutConsent", includes: "yes" } }),
       ],
     },
   },
@@ -35,19 +31,19 @@ export const worker: readonly Question[] = [
     ...short,
     ...own,
     id: "session",
+    supportOnly: true,
     asks: {
       kind: "several",
       parts: [
-        // The first two are the tablet's to say, and no field shows them: see `filledIn`.
-        part("point", line(120), { filledIn: true }),
-        part("worker", line(60), { filledIn: true }),
-        part("present", line(300)),
+        byApp("point"),
+        byApp("worker"),
+        part("present", choices("nobody! friendOrFamily carer advocate interpreter otherWorker other+")),
         part("interpreter", yesNo),
-        part("interpreterName", line(200), { revealIf: { part: "interpreter", ...yes } }),
-        part("interpreterLanguage", line(100), { revealIf: { part: "interpreter", ...yes } }),
-        part("interpreterBy", choice("inPerson phone video"), { revealIf: { part: "interpreter", ...yes } }),
+        part("interpreterName", line(200), { revealIf: interpreted }),
+        part("interpreterLanguage", line(100), { revealIf: interpreted }),
+        part("interpreterHow", choice("inPerson phone video"), { revealIf: interpreted }),
         part("readBack", choice("yes changed no")),
-        part("leaflet", choice("yes notSafe no")),
+        part("leaflet", choice("yes no unsafe")),
       ],
     },
   },

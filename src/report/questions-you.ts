@@ -1,12 +1,10 @@
-import { choice, choices, full, line, lines, options, part, personal, short, yesNo } from "./asking.ts";
+import { choice, choices, full, line, lines, named, options, part, personal, short, yesNo } from "./asking.ts";
 import { ageBands, ethnicities, religions, under16 } from "./census-categories.ts";
 import type { Condition, Question } from "./question.ts";
 
 const section = "you";
 
 const atWork = { part: "atWork", includes: "yes" } as const;
-/** Somebody at a Connect point who wants no name given is asked for none. */
-const named: Condition = { not: { answer: "wanted", includes: "noName" } };
 const notUnder16: Condition = { not: { answer: "victim", part: "ageBand", includes: under16 } };
 
 /** Who the person is and how to reach them safely. The part that most organisations see only if they are trusted with it. */
@@ -16,9 +14,9 @@ export const you: readonly Question[] = [
     id: "victim",
     section,
     group: "identity",
-    // A helper does not name somebody who wants no name given, or who knows nothing of the report.
-    askIf: { all: [named, { not: { answer: "consentOfPerson", includes: ["withoutName", "doesNotKnow"] } }] },
     supportOnly: true,
+    // Nobody is named who wants no name given, or who knows nothing of the report.
+    askIf: { all: [named, { not: { answer: "consentOfPerson", includes: ["withoutName", "doesNotKnow"] } }] },
     asks: {
       kind: "several",
       parts: [
@@ -53,8 +51,8 @@ export const you: readonly Question[] = [
     id: "contact",
     section,
     group: "identity",
-    askIf: named,
     supportOnly: true,
+    askIf: named,
     asks: { kind: "contact", ways: options("phone text email post connectPoint friend") },
   },
   {
@@ -63,8 +61,8 @@ export const you: readonly Question[] = [
     id: "safeContact",
     section,
     group: "identity",
-    askIf: { answer: "contact", includes: "yes" },
     supportOnly: true,
+    askIf: { answer: "contact", includes: "yes" },
     asks: {
       kind: "several",
       parts: [
@@ -83,8 +81,8 @@ export const you: readonly Question[] = [
     id: "needs",
     section,
     group: "identity",
-    askIf: named,
     supportOnly: true,
+    askIf: named,
     asks: {
       kind: "several",
       parts: [

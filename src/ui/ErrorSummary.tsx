@@ -1,18 +1,19 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { useWords } from "./words-context.tsx";
+import { type Message, useWords } from "./words-context.tsx";
 
 export interface SummaryRow {
   /** The id of the input to go to. */
   readonly field: string;
-  readonly message: ComponentChildren;
+  readonly message: Message;
 }
 
 /** Lists what is wrong at the top of the page, takes the focus, and leads to each field. */
 export function ErrorSummary({ rows }: { rows: readonly SummaryRow[] }) {
-  const { say } = useWords();
+  const spoken = useWords();
+  const { say, tell } = spoken;
   const box = useRef<HTMLDivElement>(null);
-  const said = rows.map(nameOf).join("\n");
+  const lineOf = ({ field, message }: SummaryRow) => field + (typeof message === "string" ? message : message(spoken));
+  const said = rows.map(lineOf).join("\n");
   useEffect(() => {
     if (said !== "") box.current?.focus(); // again only when something else is wrong
   }, [said]);
@@ -23,9 +24,9 @@ export function ErrorSummary({ rows }: { rows: readonly SummaryRow[] }) {
         <h2 class="govuk-error-summary__title">{say("error.title")}</h2>
         <ul class="govuk-list govuk-error-summary__list">
           {rows.map((row) => (
-            <li key={nameOf(row)}>
+            <li key={lineOf(row)}>
               <a href={`#${row.field}`} onClick={(event) => goTo(event, row.field)}>
-                {row.message}
+                {tell(row.message)}
               </a>
             </li>
           ))}
@@ -34,9 +35,6 @@ export function ErrorSummary({ rows }: { rows: readonly SummaryRow[] }) {
     </div>
   );
 }
-
-/** One in two languages is told by its field alone. */
-const nameOf = ({ field, message }: SummaryRow): string => field + (typeof message === "string" ? message : "");
 
 /** Focuses the field without a new entry in the history, which would stand between the person and the way out. */
 function goTo(event: Event, field: string): void {

@@ -15,7 +15,7 @@ export function describedBy(name: string, words: FieldWords): string | undefined
 
 /** The hint and the error of a field, in the order in which they are read out. */
 export function HintAndError({ name, words }: { name: string; words: FieldWords }) {
-  const { t } = useWords();
+  const { say } = useWords();
   return (
     <>
       {words.hint && (
@@ -25,7 +25,7 @@ export function HintAndError({ name, words }: { name: string; words: FieldWords 
       )}
       {words.error && (
         <p id={`${name}-error`} class="govuk-error-message">
-          <span class="govuk-visually-hidden">{t("error.prefix")}</span> {words.error}
+          <span class="govuk-visually-hidden">{say("error.prefix")}</span> {words.error}
         </p>
       )}
     </>

@@ -4,8 +4,6 @@ import type { ComponentChildren } from "preact";
 export interface OptionRow {
   readonly value: string;
   readonly label: ComponentChildren;
-  /** The language of the label, where it is not the page's. */
-  readonly lang?: string;
   readonly hint?: ComponentChildren;
   readonly reveal?: ComponentChildren;
   /** Where it is not the name of the whole list, for "I'd rather not say" among checkboxes. */
@@ -30,6 +28,7 @@ export function Options({ kind, name, rows, chosen }: OptionsProps) {
     <div class={`govuk-${kind}`} onChange={kind === "checkboxes" ? keepAlone : undefined}>
       {rows.map((row, place) => {
         const id = place === 0 ? name : `${name}-${row.value}`;
+        const hint = `${name}-${row.value}-hint`; // `${name}-hint` is the hint of the whole list
         return (
           <>
             {row.apart && <div class={`govuk-${kind}__divider`}>{row.apart}</div>}
@@ -42,13 +41,13 @@ export function Options({ kind, name, rows, chosen }: OptionsProps) {
                 value={row.value}
                 defaultChecked={chosen.includes(row.value)}
                 data-alone={row.alone ? "" : undefined}
-                aria-describedby={row.hint ? `${id}-hint` : undefined}
+                aria-describedby={row.hint ? hint : undefined}
               />
-              <label class={`govuk-label govuk-${kind}__label`} for={id} lang={row.lang}>
+              <label class={`govuk-label govuk-${kind}__label`} for={id}>
                 {row.label}
               </label>
               {row.hint && (
-                <div id={`${id}-hint`} class={`govuk-hint govuk-${kind}__hint`}>
+                <div id={hint} class={`govuk-hint govuk-${kind}__hint`}>
                   {row.hint}
                 </div>
               )}

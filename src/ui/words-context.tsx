@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from "preact";
-import { useContext } from "preact/hooks";
+import { useContext, useMemo } from "preact/hooks";
 import { type Language, languageOf } from "../language/languages.ts";
 import type { Translate } from "../language/words.ts";
 
@@ -8,42 +8,51 @@ export interface Spoken {
   readonly language: Language;
   readonly t: Translate;
   readonly has: (key: string) => boolean;
-  /** A second language on the same screen, for whoever reads along. */
-  readonly beside?: Spoken | undefined;
-  /** A worker reads along, and is told how to ask. */
-  readonly prompts?: boolean | undefined;
+  /** A second language that stands beneath or beside the first. */
+  readonly beside?: Spoken;
+  /** Whether the page shows what a worker may say while asking. */
+  readonly prompts?: boolean;
 }
 
-interface Words extends Spoken {
-  /** As `t`, for what a person sees: in both languages where the page has two. */
+/** Words that are settled already, or the way to word them in each language that the page speaks. */
+export type Message = string | ((spoken: Spoken) => string);
+
+export interface Voice extends Spoken {
+  /** What stands under this key, in each language that the page speaks. */
   readonly say: (key: string, values?: Parameters<Translate>[1]) => ComponentChildren;
+  /** A message in each language that the page speaks. */
+  readonly tell: (message: Message) => ComponentChildren;
 }
 
-const SpokenContext = createContext<Spoken>({ language: languageOf(undefined), t: (key) => key, has: () => false });
+const SpokenContext = createContext(voiceOf({ language: languageOf(undefined), t: (key) => key, has: () => false }));
 
 export function SpokenProvider({ spoken, children }: { spoken: Spoken; children: ComponentChildren }) {
-  return <SpokenContext.Provider value={spoken}>{children}</SpokenContext.Provider>;
+  const voice = useMemo(() => voiceOf(spoken), [spoken]);
+  return <SpokenContext.Provider value={voice}>{children}</SpokenContext.Provider>;
 }
 
-/** The words of the language that the page speaks now, and of the one beside it. */
-export function useWords(): Words {
-  const spoken = useContext(SpokenContext);
-  return { ...spoken, say: (key, values) => inBoth(spoken, ({ t }) => t(key, values)) };
+/** The words of the language that the page speaks now; a new object whenever the language or its words change. */
+export const useWords = (): Voice => useContext(SpokenContext);
+
+function voiceOf(spoken: Spoken): Voice {
+  const tell = (message: Message) => (typeof message === "string" ? message : inEach(spoken, message));
+  return { ...spoken, tell, say: (key, values) => tell(({ t }) => t(key, values)) };
 }
 
-/** What `words` makes of each language of the page, one beneath the other, each marked as what it is. */
-export function inBoth(spoken: Spoken, words: (one: Spoken) => string): ComponentChildren {
+/** Plain text where the page speaks one language, or where both say the same, as with a name. */
+function inEach(spoken: Spoken, message: (spoken: Spoken) => string): ComponentChildren {
   const { beside } = spoken;
-  const first = words(spoken);
-  if (!beside) return first;
-  const second = words(beside);
-  if (first === second) return first;
+  const first = message(spoken);
+  const second = beside && message(beside);
+  if (!beside || first === second) return first;
   return (
-    <>
-      <span class="said">{first} </span>
-      <span class="beside" lang={beside.language.tag} dir={beside.language.direction}>
+    <span class="both">
+      <span lang={spoken.language.tag} dir={spoken.language.direction}>
+        {first}
+      </span>{" "}
+      <span lang={beside.language.tag} dir={beside.language.direction}>
         {second}
       </span>
-    </>
+    </span>
   );
 }

@@ -20,7 +20,12 @@ beforeAll(async () => {
   letters = [
     await arrived(nadia, 1, JSON.stringify(letterOf({ submission: nadia })), keys),
     await arrived(foreign, 2, "sealed to others", await organisationKeys()),
-    await arrived(refuser, 3, JSON.stringify(letterOf({ submission: refuser, answers: no, language: "en-GB" })), keys),
+    await arrived(
+      refuser,
+      3,
+      JSON.stringify(letterOf({ submission: refuser, answers: no, language: "en-GB", addendumTo: "7QF3K-9ZD0X" })),
+      keys,
+    ),
   ];
 });
 
@@ -60,8 +65,15 @@ describe("the letters", () => {
     expect(await faults()).toEqual([]);
   });
 
+  it("say which earlier report they add to", async () => {
+    expect(
+      within(await opened(refuser, "What you may see and do")).getByText("Adds to report 7QF3K-9ZD0X"),
+    ).toBeTruthy();
+  });
+
   it("are read with consent first, then how contact is safe, then the answers in English labels", async () => {
     const letter = await opened(nadia, "What you may see and do");
+    expect(within(letter).queryByText(/Adds to report/)).toBeNull();
     const headings = within(letter)
       .getAllByRole("heading")
       .map((heading) => heading.textContent);

@@ -71,6 +71,7 @@ export interface Written {
   readonly language?: string;
   readonly writtenAt?: string;
   readonly consent?: Consent;
+  readonly addendumTo?: string;
 }
 
 export function letterOf({ submission, ...written }: Written): Letter {
@@ -82,6 +83,7 @@ export function letterOf({ submission, ...written }: Written): Letter {
     writtenAt: written.writtenAt ?? "2026-11-21T08:00:00.000Z",
     language: written.language ?? "ar",
     depth: "full",
+    ...(written.addendumTo !== undefined && { addendumTo: written.addendumTo }),
     consent: { ...(written.consent ?? { choice: "factsAndContact", additions: [] }), wording: "1" },
     questions: 1,
     answers: written.answers ?? busReport,

@@ -94,6 +94,36 @@ describe("a letter laid out for its reader", () => {
   });
 });
 
+describe("a letter that a worker wrote with the person", () => {
+  const choice = (option: string) => ({ kind: "choice", option }) as const;
+  const worker: Answers = {
+    reporter: choice("worker"),
+    wanted: choice("supportOnly"),
+    victim: { kind: "several", parts: { name: { kind: "text", text: "Sam", language: "en-GB" } } },
+    session: {
+      kind: "several",
+      parts: { point: { kind: "text", text: "Library", language: "en-GB" }, leaflet: choice("unsafe") },
+    },
+  };
+
+  it("has what the worker added under a heading of its own, and speaks of the person as another", () => {
+    const { sections } = read({ answers: worker });
+    expect(sections.map(({ label }) => say(label))).toContain("From the worker at the Connect point");
+    expect(row(worker, "session")).toBe(
+      "At the Connect point: Connect point: Library\nLeaflet given: No, it is not safe to carry",
+    );
+    expect(row(worker, "victim")).toBe("The person it happened to: Name: Sam");
+    expect(row(worker, "reporter")).toBe("Who is reporting: I work at a Connect point");
+    expect(row(worker, "wanted")).toBe("What the person wants passed on: Only that I want support, no report");
+  });
+
+  it("says what a request for support without a report allows", () => {
+    const [granted] = read({ organisation: "victimsFirst", consent: { choice: "support", additions: [] } }).granted;
+    expect(granted && say(granted.name)).toBe("A request for support, without a report");
+    expect(granted && say(granted.means)).toContain("did not want to report");
+  });
+});
+
 describe("what a person agreed to", () => {
   it("comes with what it means for this organisation", () => {
     const granted = read({

@@ -1,16 +1,10 @@
 import { describe, expect } from "vitest";
 import { handsOn } from "./chromium.ts";
-import { it as journey } from "./journey.ts";
 import { atTablet, newTablet, pin } from "./tablet.ts";
+import { it } from "./visit.ts";
 import { english } from "./words.ts";
 
 const { t } = english;
-
-const it = journey.extend("tablet", async ({ browser, network }, { onCleanup }) => {
-  const tablet = await newTablet(browser, network);
-  onCleanup(() => tablet.context.close());
-  return tablet;
-});
 
 describe("enrolling a tablet", () => {
   it("takes the coordinator's code however it is typed, once, and works with no network from then on", async ({

@@ -14,7 +14,7 @@ export interface OwnOption {
 /** What is given to the parts of a page, by their ids. People have a number before the part: `0.name`. */
 export type GivenParts = Readonly<Record<string, Given>>;
 
-export type Choice = "nothing" | "facts" | "factsAndContact";
+export type Choice = "nothing" | "facts" | "factsAndContact" | "support";
 
 /** Everything that a person answers, by question. What is not here is left empty. */
 export interface Story {

@@ -38,11 +38,10 @@ export function usesIn(source: string, file: string): readonly Use[] {
   return uses;
 }
 
-/** `t(…)` and `words.t(…)`, `has(…)` but not that of a set or a map, and the `say(…)` of the reporter's pages. */
+/** `t(…)` and `words.t(…)`, a page's `say(…)` in two languages, and `has(…)`, but not the `has` of a set or a map. */
 function isSpoken(callee: ts.Expression, file: string): boolean {
   if (ts.isPropertyAccessExpression(callee)) return callee.name.text === "t";
-  const isPage = /^src\/(app|ui)\/.*\.tsx$/.test(file);
-  return ts.isIdentifier(callee) && ["t", "has", ...(isPage ? ["say"] : [])].includes(callee.text);
+  return ts.isIdentifier(callee) && ["t", "has", ...(file.endsWith(".tsx") ? ["say"] : [])].includes(callee.text);
 }
 
 type Constants = ReadonlyMap<string, readonly ts.Expression[]>;

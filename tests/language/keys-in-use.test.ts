@@ -15,7 +15,7 @@ describe("the keys of the English words", () => {
 
   it("reach the reporter's pages in the questions, the labels that the desk reads apart", () => {
     const pages = spoken.filter(({ where }) => /^src\/(app|ui)\//.test(where));
-    const unmarked = new Map([...english].map(([key, text]) => [key.replace(/_(witness|helper)$/, ""), text]));
+    const unmarked = new Map([...english].map(([key, text]) => [key.replace(/_(witness|helper|worker)$/, ""), text]));
     expect(unheardWords(unmarked, pages).filter((key) => !key.endsWith(".short"))).toEqual([]);
   });
 
@@ -69,6 +69,11 @@ describe("the search for keys, tried on a small program", () => {
     expect(unusedKeys(desk, usesIn(`t(\`desk:\${key}\`);`, "src/desk/desk-words.ts"))).toContain("desk:lock");
     expect(unusedKeys(desk, usesInBuild("name: words.pages.shortcuts.report,", "build.ts"))).toEqual(["desk:lock"]);
     expect(unusedKeys(desk, usesInBuild("<p>%lock%</p>", "desk.html"))).toEqual(["pages:shortcuts.report"]);
+  });
+
+  it("knows what a page says in two languages at once", () => {
+    expect(unusedKeys(words, program(...all.map((line) => line.replaceAll("t(", "say("))))).toEqual([]);
+    expect(unknownKeys(words, program(`say("forward");`))).toEqual(["interface:forward in made-up.tsx:1"]);
   });
 
   it("does not take any text for a spoken key", () => {

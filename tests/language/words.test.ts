@@ -42,6 +42,14 @@ describe("words in a language", () => {
     expect(inArabic().t("report:left", { count })).toBe(text);
   });
 
+  it("can be had in any language that was added, whichever is spoken", () => {
+    const words = inArabic();
+    const english = words.in("en-GB");
+    expect([words.t("back"), english.t("back"), words.in("ar").t("back")]).toEqual(["رجوع", "Back", "رجوع"]);
+    expect(english.t("report:left", { count: 1 })).toBe("1 report");
+    expect([english.has("only"), words.in("ar").has("report:by"), english.has("none")]).toEqual([true, true, false]);
+  });
+
   it.each([
     [0, "0 reports"],
     [1, "1 report"],

@@ -83,8 +83,8 @@ function fieldsOf(asks: Kind, field: string, name: string, write: Write): fc.Arb
       return merged([0, 1, 2].map((index) => sometimes(partFields(asks.parts, `${field}.${index}`, name, write))));
     case "consent":
       return merged([
-        pick("police", ["nothing", "facts", "factsAndContact", "everything"]),
-        pick("victimsFirst", ["nothing", "facts", "factsAndContact"]),
+        pick("police", ["nothing", "facts", "factsAndContact", "support", "everything"]),
+        pick("victimsFirst", ["nothing", "facts", "factsAndContact", "support"]),
         pick("council", ["nothing", "facts", "factsAndContact"]),
         pick("council.antisocialBehaviour", ["yes"]),
       ]);

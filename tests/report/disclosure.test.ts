@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answers, Consent } from "../../src/report/answer.ts";
-import { disclosed, letterOf } from "../../src/report/disclosure.ts";
+import { consentFor, disclosed, letterOf } from "../../src/report/disclosure.ts";
 import type { DisclosureChoice, Organisation } from "../../src/report/organisation.ts";
-import { asked } from "../../src/report/path.ts";
-import type { Depth, Group, Part } from "../../src/report/question.ts";
+import { asked, wantedOf, whoOf } from "../../src/report/path.ts";
+import type { Depth, Group, Part, Wanted } from "../../src/report/question.ts";
 import { questions } from "../../src/report/questions.ts";
 import { answeredIn } from "./answered-in.ts";
 import { anyAnswer, anyAnswers, canariesIn, canary } from "./arbitrary-answers.ts";
@@ -44,7 +44,7 @@ const anyOrganisation: fc.Arbitrary<Organisation> = fc.oneof(
 );
 
 const anyConsent: fc.Arbitrary<Consent> = fc.record({
-  choice: fc.constantFrom("facts", "factsAndContact", "nothing", "everything"),
+  choice: fc.constantFrom("facts", "factsAndContact", "support", "nothing", "everything"),
   additions: fc.subarray(["antisocialBehaviour", "unheardOf"]),
 });
 
@@ -71,6 +71,18 @@ function letterText(answers: Answers, to: Organisation, consent: Consent, depth:
   );
 }
 
+/** What nobody is asked, because it goes without saying: that a worker writes, and that support is wanted. */
+const understood = (answers: Answers): readonly string[] => [
+  ...(whoOf(answers) === "worker" ? ["reporter"] : []),
+  ...(wantedOf(answers) === "supportOnly" ? ["referral"] : []),
+];
+
+const choice = (option: string) => ({ kind: "choice", option }) as const;
+
+/** A report that a worker writes with somebody who wants this passed on. */
+const withWorker = (wanted: Wanted): fc.Arbitrary<Answers> =>
+  anyAnswers(canary).map((answers) => ({ ...answers, reporter: choice("worker"), wanted: choice(wanted) }));
+
 const text = (words: string) => ({ kind: "text", text: words, language: "en-GB" }) as const;
 
 describe("a letter", () => {
@@ -95,6 +107,7 @@ describe("a letter", () => {
         const expected = asked(answers, "full").filter(
           ({ id, group }) => answers[id] && group !== "none" && group !== "monitoring",
         );
+        if (wantedOf(answers) !== "full") return; // what they are offered then is told below
         const whole = expected
           .filter(({ asks }) => asks.kind !== "several" && asks.kind !== "people")
           .map(({ id }) => id);
@@ -129,7 +142,7 @@ describe("a letter", () => {
         (before, { id, value }, to, consent, depth) => {
           const { [id]: _old, ...others } = before;
           const after: Answers = value ? { ...others, [id]: value } : others;
-          const stillAsked = new Set(asked(after, depth).map((question) => question.id));
+          const stillAsked = new Set([...asked(after, depth).map((question) => question.id), ...understood(after)]);
           const told = canariesIn(letterText(after, to, consent, depth));
           expect(told.filter((field) => !stillAsked.has(field.split(".")[0] ?? ""))).toEqual([]);
           expect(
@@ -160,5 +173,77 @@ describe("a letter", () => {
     );
     expect(letter).not.toMatch(/council|antisocialBehaviour/);
     expect(JSON.parse(letter).consent).toEqual({ choice: "facts", additions: [], wording: expect.any(String) });
+  });
+});
+
+describe("a letter that a worker writes with the person", () => {
+  const groupOf = (name: string) =>
+    fields.findLast((each) => name === each.field || name.startsWith(`${each.field}.`))?.group;
+  const everything: Organisation = {
+    id: "x",
+    name: "X",
+    choices: [{ id: "facts", groups: [...groups], questions: names, except: [] }],
+    additions: [],
+  };
+
+  it("says nothing of who they are when they want no name given, whatever was typed, chosen and agreed before", () => {
+    const to = fc.oneof(anyOrganisation, fc.constant(everything));
+    fc.assert(
+      fc.property(withWorker("noName"), to, anyConsent, depths, (answers, organisation, consent, depth) => {
+        const told = canariesIn(letterText(answers, organisation, consent, depth));
+        expect(told.filter((field) => groupOf(field) === "identity")).toEqual([]);
+        const seen = answeredIn(disclosed(answers, organisation, consent, depth));
+        expect(seen.filter((field) => groupOf(field) === "identity")).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("goes to Victims First alone when they want only support, and says no more than was asked for that", () => {
+    const support = ["reporter", "wanted", "characteristics", "victim", "contact", "safeContact", "needs", "referral"];
+    const asked = [...support, "safeguarding", "session"];
+    fc.assert(
+      fc.property(withWorker("supportOnly"), anyConsent, depths, (given, consent, depth) => {
+        for (const to of organisations) {
+          const sent = Object.fromEntries(organisations.map(({ id }) => [id, consent]));
+          const answers: Answers = { ...given, send: { kind: "consent", given: sent } };
+          const sees = disclosed(answers, to, consent, depth);
+          expect(Object.keys(sees).filter((id) => !asked.includes(id))).toEqual([]);
+          const isReferral = to.id === "victimsFirst" && consent.choice === "support";
+          expect(consentFor(answers, to)).toEqual(isReferral ? consent : null);
+          expect(sees.referral).toEqual(isReferral ? choice("yes") : undefined);
+          if (!isReferral) expect(sees).toEqual({});
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("is never written when they want nothing passed on", () => {
+    fc.assert(
+      fc.property(withWorker("nothing"), anyOrganisation, anyConsent, depths, (answers, to, consent, depth) => {
+        const send = { kind: "consent", given: { [to.id]: consent } } as const;
+        expect(consentFor({ ...answers, send }, to)).toBeNull();
+        expect(disclosed(answers, to, consent, depth)).toEqual({});
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("has what the worker noted for the police and Victims First, and never for a council", () => {
+    const wanted = fc.constantFrom<Wanted>("full", "noName", "supportOnly", "nothing");
+    fc.assert(
+      fc.property(wanted.chain(withWorker), anyConsent, depths, (answers, consent, depth) => {
+        const told = canariesIn(letterText(answers, organisation("council"), consent, depth));
+        expect(told.filter((field) => groupOf(field) === "office")).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+    const observations = text("A torn sleeve");
+    const answers: Answers = { reporter: choice("worker"), wanted: choice("noName"), observations };
+    for (const to of ["police", "victimsFirst"]) {
+      const sees = disclosed(answers, organisation(to), { choice: "facts", additions: [] }, "full");
+      expect(sees.observations).toEqual(observations);
+    }
   });
 });

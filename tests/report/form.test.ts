@@ -95,6 +95,17 @@ describe("reading a form", () => {
     expect(changed).toMatchObject({ language: "en-GB" });
   });
 
+  it("leaves what the tablet itself filled in as it is, whatever is typed or emptied beside it", () => {
+    const point = { kind: "text", text: "Library", language: "en-GB" } as const;
+    const earlier: Value = { kind: "several", parts: { point, leaflet: { kind: "choice", option: "no" } } };
+    const again = (fields: [string, string[]][]) => answerFrom(question("session"), new Map(fields), "en-GB", earlier);
+    expect(again([["session.leaflet", ["yes"]]])).toEqual({
+      kind: "several",
+      parts: { point, leaflet: { kind: "choice", option: "yes" } },
+    });
+    expect(again([])).toEqual({ kind: "several", parts: { point } });
+  });
+
   it.each([
     ["3", 3],
     ["٣", 3],

@@ -199,6 +199,18 @@ describe("reading a letter", () => {
     expect(readLetter(typeof content === "string" ? content : JSON.stringify(content))).toBeNull();
   });
 
+  it("reads which report it adds to, and only from a reference as people write it down", () => {
+    const addendum = { ...letter, addendumTo: "7QF3K-9ZD0X" };
+    expect(readLetter(JSON.stringify(addendum))).toEqual(addendum);
+    expect(letterOf({ ...addendum, organisation: police, consent: letter.consent })).toMatchObject({
+      addendumTo: "7QF3K-9ZD0X",
+    });
+    expect(letter).not.toHaveProperty("addendumTo");
+    for (const odd of ["", "7QF3K9ZD0X", "7qf3k-9zd0x", "7QF3K-9ZD0U", "7QF3K-9ZD0X ", 5, null]) {
+      expect(readLetter(JSON.stringify({ ...letter, addendumTo: odd }))).toBeNull();
+    }
+  });
+
   it("takes nothing from a key that reaches behind an object", () => {
     const read = readLetter(JSON.stringify(letter).replace('"ownWords"', '"__proto__"'));
     expect(read?.answers).toEqual({});
@@ -226,11 +238,13 @@ describe("the version of the consent's wording", () => {
   /** What each version said in English. Never change a line: words that promise something else need a new version. */
   const said: Readonly<Record<string, string>> = {
     "1": "4e1ffc00c8c3c313",
+    "2": "ad5acc35380dff81",
   };
 
   it("grows with the words that a person agrees to", () => {
     const words = JSON.parse(readFileSync(new URL("../../locales/en-GB/questions.json", import.meta.url), "utf8"));
-    const digest = createHash("sha256").update(JSON.stringify(words.send)).digest("hex");
+    const { prompt: _, ...agreedTo } = words.send; // what a worker may say beside it
+    const digest = createHash("sha256").update(JSON.stringify(agreedTo)).digest("hex");
     expect(digest.slice(0, 16)).toBe(said[consentWording]);
   });
 });

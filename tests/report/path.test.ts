@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../src/report/answer.ts";
 import { partsAsked } from "../../src/report/condition.ts";
-import { asked, next, onPath, previous, whoOf } from "../../src/report/path.ts";
+import { asked, next, onPath, previous, wantedOf, whoOf } from "../../src/report/path.ts";
 import type { Depth, Question } from "../../src/report/question.ts";
 import { questions } from "../../src/report/questions.ts";
 import { anyAnswer, anyAnswers, canary } from "./arbitrary-answers.ts";
@@ -10,13 +10,16 @@ import { anyAnswer, anyAnswers, canary } from "./arbitrary-answers.ts";
 const depths = fc.constantFrom<Depth>("short", "full");
 const ids = (list: readonly Question[]) => list.map(({ id }) => id);
 const choice = (option: string) => ({ kind: "choice", option }) as const;
+const words = { kind: "text", text: "They shouted.", language: "en-GB" } as const;
 const choices = (...options: string[]) => ({ kind: "choices", options }) as const;
 
 describe("the way through a report", () => {
   it("ends at check your answers whatever a person answers on the way, and asks nothing twice", () => {
     fc.assert(
       fc.property(fc.tuple(...questions.map((question) => anyAnswer(question, canary))), depths, (given, depth) => {
-        let answers: Answers = {};
+        const saysWho = given[questions.findIndex(({ id }) => id === "reporter")];
+        const fromTablet = saysWho?.kind === "choice" && saysWho.option === "worker";
+        let answers: Answers = fromTablet ? { reporter: choice("worker") } : {};
         const met: string[] = [];
         for (let at = next(null, answers, depth); at; at = next(at.id, answers, depth)) {
           met.push(at.id);
@@ -25,7 +28,7 @@ describe("the way through a report", () => {
           if (value) answers = { ...answers, [at.id]: value };
         }
         expect(new Set(met).size).toBe(met.length);
-        expect(met.at(-1)).toBe("send");
+        expect(met.at(-1)).toBe(wantedOf(answers) === "nothing" ? "wanted" : "send");
         expect(met).toEqual(ids(asked(answers, depth)));
       }),
       { numRuns: 200 },
@@ -133,5 +136,60 @@ describe("the way through a report", () => {
     expect(whoOf({})).toBe("self");
     expect(whoOf({ reporter: { kind: "declined", because: "ratherNotSay" } })).toBe("self");
     expect(whoOf({ reporter: choice("helper") })).toBe("helper");
+    expect(whoOf({ reporter: choice("worker") })).toBe("worker");
+  });
+});
+
+describe("the way through a report with a worker", () => {
+  const worker = { reporter: choice("worker") };
+  const of = (answers: Answers, depth: Depth = "short") => ids(asked({ ...worker, ...answers }, depth));
+
+  it("asks for privacy and what is wanted before anything else, and not what the tablet knows", () => {
+    expect(next("danger", worker, "short")?.id).toBe("privacy");
+    expect(of({}).slice(0, 4)).toEqual(["danger", "privacy", "wanted", "consentOfPerson"]);
+    expect(onPath(worker, "short")).toEqual(worker);
+    for (const id of ["keepDraft", "reporter", "relation", "students"]) expect(of({}, "full")).not.toContain(id);
+    const full = of({ characteristics: choices("race") }, "full");
+    expect(full).toEqual(expect.arrayContaining(["perceived", "monitoring"]));
+    expect(full.slice(-5)).toEqual(["safeguarding", "session", "observations", "referral", "send"]);
+  });
+
+  it("never asks anybody else what only a worker is asked", () => {
+    const answers: Answers = { wanted: choice("nothing"), privacy: choices("pause"), observations: words };
+    for (const reporter of ["self", "witness", "helper"]) {
+      const met = ids(asked({ ...answers, reporter: choice(reporter) }, "full"));
+      for (const id of ["privacy", "wanted", "safeguarding", "session", "observations"]) expect(met).not.toContain(id);
+    }
+    expect(wantedOf(answers)).toBe("full");
+  });
+
+  it("asks for nothing that says who someone is, when they want no name given", () => {
+    fc.assert(
+      fc.property(anyAnswers(canary), depths, (given, depth) => {
+        const answers = { ...given, ...worker, wanted: choice("noName") };
+        for (const { id, group, asks } of asked(answers, depth)) {
+          const parts = "parts" in asks ? partsAsked(asks.parts, answers) : [];
+          const groups = parts.length > 0 ? parts.map((part) => part.group ?? group) : [group];
+          expect(groups, id).not.toContain("identity");
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("asks only what a referral needs, at any depth, when they want support alone", () => {
+    const wanted = { wanted: choice("supportOnly"), referral: choice("no") };
+    const support = "danger privacy wanted characteristics victim contact needs safeguarding session send".split(" ");
+    expect(of(wanted)).toEqual(support);
+    expect(of(wanted, "full")).toEqual(support);
+    expect(onPath({ ...worker, ...wanted }, "short").referral).toEqual(choice("yes"));
+  });
+
+  it("asks nothing more when they want nothing passed on, and finds everything again when they think otherwise", () => {
+    const answers: Answers = { ...worker, wanted: choice("nothing"), ownWords: words };
+    expect(ids(asked(answers, "full"))).toEqual(["danger", "privacy", "wanted"]);
+    expect(next("wanted", answers, "full")).toBeNull();
+    expect(onPath(answers, "full")).not.toHaveProperty("ownWords");
+    expect(onPath({ ...answers, wanted: choice("full") }, "full")).toHaveProperty("ownWords");
   });
 });

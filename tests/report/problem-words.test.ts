@@ -25,6 +25,8 @@ const becauses: Record<Because, "plain" | "counted"> = {
   tooManyPeople: "counted",
 };
 const lacks: Record<Lack["kind"], true> = {
+  nothingWanted: true,
+  choiceGone: true,
   whatHappened: true,
   unaccepted: true,
   whereToSend: true,

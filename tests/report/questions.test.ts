@@ -25,8 +25,28 @@ describe("the questions", () => {
     expect(changes).toEqual(["before", "what", "where", "who", "after", "you", "worker", "send"]);
   });
 
-  it("lets a person decline every question but what they want and where to send it", () => {
-    expect(questions.filter(({ declines }) => declines.length === 0).map(({ id }) => id)).toEqual(["wanted", "send"]);
+  it("lets a person decline every question but where to send it", () => {
+    const asked = questions.filter(({ forWorker }) => !forWorker);
+    expect(asked.filter(({ declines }) => declines.length === 0).map(({ id }) => id)).toEqual(["send"]);
+  });
+
+  it("keeps a worker's own pages to workers, and what is written there from every council", () => {
+    const own = questions.filter(({ forWorker }) => forWorker);
+    expect(own.map(({ id, askedOf, group }) => [id, ...askedOf, group])).toEqual([
+      ["safeguarding", "worker", "office"],
+      ["session", "worker", "office"],
+      ["observations", "worker", "office"],
+    ]);
+    const council = organisations.find(({ id }) => id === "council");
+    const offers = [...(council?.choices ?? []), ...(council?.additions ?? [])];
+    expect(offers.flatMap(({ groups }) => groups)).not.toContain("office");
+  });
+
+  it("offers nobody to say that they are a worker: the tablet knows", () => {
+    const reporter = questions.find(({ id }) => id === "reporter");
+    const options = reporter?.asks.kind === "choice" ? reporter.asks.options : [];
+    expect(options.filter(({ byApp }) => !byApp).map(({ id }) => id)).toEqual(["self", "witness", "helper"]);
+    expect(reporter?.askedOf).not.toContain("worker");
   });
 
   it("asks only about answers that were given before", () => {

@@ -70,6 +70,29 @@ describe("what is missing before a report is sent", () => {
     expect(lacks({ ...answers, send: send({ victimsFirst: "factsAndContact" }) })).toEqual([]);
   });
 
+  it("is another choice for an organisation, when what was chosen is not offered any more", () => {
+    const answers: Answers = { ownWords: words, reporter: choice("worker"), send: send({ police: "factsAndContact" }) };
+    expect(lacks(answers)).toEqual([]);
+    expect(lacks({ ...answers, wanted: choice("noName") })).toEqual([
+      { kind: "choiceGone", question: "send", organisation: "police" },
+      { kind: "whereToSend", question: "send" },
+    ]);
+    expect(lacks({ ...answers, wanted: choice("noName"), send: send({ police: "facts" }) })).toEqual([]);
+  });
+
+  it("is no word of what happened when only support is wanted, but a way to give it and somebody who does", () => {
+    const answers: Answers = { reporter: choice("worker"), wanted: choice("supportOnly") };
+    const whereToSend = { kind: "whereToSend", question: "send" };
+    expect(lacks(answers)).toEqual([{ kind: "wayToContact", question: "contact" }, whereToSend]);
+    expect(lacks({ ...answers, contact: reachable })).toEqual([whereToSend]);
+    expect(lacks({ ...answers, contact: reachable, send: send({ victimsFirst: "support" }) })).toEqual([]);
+  });
+
+  it("is the wish itself, when nothing is to be passed on", () => {
+    const answers: Answers = { ownWords: words, reporter: choice("worker"), send: send({ police: "facts" }) };
+    expect(lacks({ ...answers, wanted: choice("nothing") })).toEqual([{ kind: "nothingWanted", question: "wanted" }]);
+  });
+
   it("is another look at an answer that was left as it cannot be sent", () => {
     const when: Value = { kind: "when", how: "exact", from: "soon" };
     expect(lacks({ ownWords: words, when, send: send({ police: "facts" }) })).toEqual([

@@ -11,15 +11,17 @@ const read = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, 
 const words: Words = read("locales/en-GB/questions.json");
 const { organisations } = read("deployments/thames-valley/organisations.json");
 
-/** Keys without the endings that speak to a witness, to a helper, or of a kind of *when*. */
-const present = new Set(leaves(words, "").map((key) => key.replace(/_(witness|helper|about|overTime|ongoing)$/, "")));
+/** Keys without the endings that speak to a witness, a helper or a worker, or of a kind of *when*. */
+const present = new Set(
+  leaves(words, "").map((key) => key.replace(/_(witness|helper|worker|about|overTime|ongoing)$/, "")),
+);
 
 /** Words that the pages use beside those which belong to a question, an option or a part. */
 const pages = [
   "common.dontKnow common.ratherNotSay common.ownWords common.number.about.ask",
   "common.people.person common.people.add common.people.remove send.exception",
+  "send.support.ask send.support.hint send.workerNotes",
   "common.place.position.why common.place.position.given common.place.position.remove common.place.position.failed",
-  "reporter.options.worker",
 ]
   .join(" ")
   .split(" ");

@@ -10,30 +10,30 @@ interface EmergencyPageProps {
 }
 
 export function EmergencyPage({ contacts, onBack }: EmergencyPageProps) {
-  const { t } = useWords();
+  const { say } = useWords();
   const number = (id: string) => contactOf(contacts, id).call ?? "";
   return (
     <>
       <h1 class="govuk-heading-l" tabIndex={-1} data-heading>
-        {t("pages:emergency.title")}
+        {say("pages:emergency.title")}
       </h1>
-      <p class="lead">{t("pages:emergency.lead")}</p>
+      <p class="lead">{say("pages:emergency.lead")}</p>
       <EmergencyHelp contacts={contacts} />
-      <h2 class="govuk-heading-m">{t("pages:emergency.safe.title")}</h2>
+      <h2 class="govuk-heading-m">{say("pages:emergency.safe.title")}</h2>
       <ul class="govuk-list govuk-list--bullet">
-        <li>{t("pages:emergency.safe.place")}</li>
-        <li>{t("pages:emergency.safe.confront")}</li>
+        <li>{say("pages:emergency.safe.place")}</li>
+        <li>{say("pages:emergency.safe.confront")}</li>
       </ul>
-      <h2 class="govuk-heading-m">{t("pages:emergency.notNow.title")}</h2>
+      <h2 class="govuk-heading-m">{say("pages:emergency.notNow.title")}</h2>
       <p>
-        {t("pages:emergency.notNow.police")} <Phone number={number("police")} />
+        {say("pages:emergency.notNow.police")} <Phone number={number("police")} />
       </p>
       <p>
-        {t("pages:emergency.notNow.policeRelay")} <Phone number={number("policeRelay")} />
+        {say("pages:emergency.notNow.policeRelay")} <Phone number={number("policeRelay")} />
       </p>
       {onBack && (
         <button type="button" class="govuk-button" onClick={onBack}>
-          {t("pages:emergency.back")}
+          {say("pages:emergency.back")}
         </button>
       )}
     </>

@@ -117,21 +117,23 @@ function Choices({ asking, kind, name, heading, wordsAt }: ChoicesProps) {
   };
   const hintAt = (key: string) => (has(key) ? say(key) : undefined);
   const one = kind.kind === "choice";
-  const rows: OptionRow[] = kind.options.map((option) => ({
-    value: option.id,
-    label: optionWords(option.id),
-    hint: hintAt(`questions:${wordsAt}.optionHints.${option.id}`),
-    alone: option.alone ?? false,
-    reveal: option.ownWords ? (
-      <TextField
-        name={`${name}.ownWords.${option.id}`}
-        words={{ label: say([`questions:${wordsAt}.ownWords`, "questions:common.ownWords"].find(has) ?? "") }}
-        value={entries.get(`${name}.ownWords.${option.id}`)?.[0] ?? ""}
-      />
-    ) : (
-      asking.reveals?.[option.id]
-    ),
-  }));
+  const rows: OptionRow[] = kind.options
+    .filter(({ byApp }) => !byApp)
+    .map((option) => ({
+      value: option.id,
+      label: optionWords(option.id),
+      hint: hintAt(`questions:${wordsAt}.optionHints.${option.id}`),
+      alone: option.alone ?? false,
+      reveal: option.ownWords ? (
+        <TextField
+          name={`${name}.ownWords.${option.id}`}
+          words={{ label: say([`questions:${wordsAt}.ownWords`, "questions:common.ownWords"].find(has) ?? "") }}
+          value={entries.get(`${name}.ownWords.${option.id}`)?.[0] ?? ""}
+        />
+      ) : (
+        asking.reveals?.[option.id]
+      ),
+    }));
   const declines = heading ? question.declines : [];
   const declined = entries.get(`${name}.decline`)?.[0];
   declines.forEach((decline, place) => {
@@ -164,7 +166,7 @@ export function Parts({ asking, parts, prefix }: PartsProps) {
   return (
     <div onChange={look}>
       {partsAsked(parts, asking.answers)
-        .filter(({ filledIn }) => !filledIn)
+        .filter(({ byApp }) => !byApp)
         .map((part) => {
           const name = `${prefix}.${part.id}`;
           return (

@@ -4,10 +4,10 @@ import { answeredBySection } from "../../report/answered.ts";
 import { whoOf } from "../../report/path.ts";
 import { ready } from "../../report/ready.ts";
 import { ErrorSummary, type SummaryRow } from "../../ui/ErrorSummary.tsx";
-import { inBoth, type Spoken, useWords } from "../../ui/words-context.tsx";
+import { useWords } from "../../ui/words-context.tsx";
 import { AnswerText } from "./AnswerText.tsx";
 import { linesOf } from "./answer-lines.ts";
-import { useShortName } from "./asking.ts";
+import { shortName } from "./asking.ts";
 import { FreeTextOnceMore } from "./FreeTextOnceMore.tsx";
 import { today } from "./problems-in.ts";
 import { back, deepened, type Report } from "./report.ts";
@@ -22,14 +22,13 @@ interface CheckPageProps {
 
 /** Every answer once more, with a way to change each, and who will read it. Only from here a report is sent. */
 export function CheckPage({ writing, report }: CheckPageProps) {
-  const spoken = useWords();
-  const { say } = spoken;
+  const { say } = useWords();
   const [pressed, setPressed] = useState(false);
-  const faults = faultsIn(report, spoken);
+  const faults = faultsIn(report);
   const refusal = [...writing.screen.faults()].map(([field, message]) => ({ field, message }));
   const send = () => {
     setPressed(true);
-    if (faults.length === 0) void sendReport(writing, report, spoken);
+    if (faults.length === 0) void sendReport(writing, report);
   };
   return (
     <>
@@ -65,10 +64,8 @@ export function CheckPage({ writing, report }: CheckPageProps) {
 }
 
 function AnswerList({ writing, report }: CheckPageProps) {
-  const spoken = useWords();
-  const { say, has, beside } = spoken;
+  const { say, tell, has } = useWords();
   const who = whoOf(report.answers);
-  const shortName = useShortName(who);
   const sections = answeredBySection(report.answers, report.depth).map(({ section, answered }) => ({
     section,
     answered: answered.filter(({ question }) => question.asks.kind !== "consent"),
@@ -88,14 +85,9 @@ function AnswerList({ writing, report }: CheckPageProps) {
           <dl class="govuk-summary-list">
             {answered.map(({ question, value }) => (
               <div class="govuk-summary-list__row" key={question.id}>
-                <dt class="govuk-summary-list__key">{shortName(question.id)}</dt>
+                <dt class="govuk-summary-list__key">{tell(shortName(question.id, who))}</dt>
                 <dd class="govuk-summary-list__value">
-                  {value ? <AnswerText lines={linesOf(question, value, spoken)} /> : say("report:check.notAnswered")}
-                  {value && beside && (
-                    <div class="beside" lang={beside.language.tag} dir={beside.language.direction}>
-                      <AnswerText lines={linesOf(question, value, beside).filter(({ language }) => !language)} />
-                    </div>
-                  )}
+                  {value ? <AnswerText lines={linesOf(question, value)} /> : say("report:check.notAnswered")}
                 </dd>
                 <dd class="govuk-summary-list__actions">
                   <button
@@ -105,7 +97,7 @@ function AnswerList({ writing, report }: CheckPageProps) {
                     onClick={() => writing.become(at(report, question.id))}
                   >
                     {say("change")}
-                    <span class="govuk-visually-hidden"> {shortName(question.id)}</span>
+                    <span class="govuk-visually-hidden"> {tell(shortName(question.id, who))}</span>
                   </button>
                 </dd>
               </div>
@@ -120,15 +112,11 @@ function AnswerList({ writing, report }: CheckPageProps) {
 const at = (report: Report, id: string): Report => ({ ...report, step: { kind: "question", id } });
 
 /** What stands between these answers and sending them, by the change link that leads to it. */
-function faultsIn({ answers, depth }: Report, spoken: Spoken): readonly SummaryRow[] {
+function faultsIn({ answers, depth }: Report): readonly SummaryRow[] {
   return ready(answers, depth, organisations, today()).map((lack) => ({
     field: `change-${lack.question}`,
-    message: inBoth(spoken, ({ t }) =>
-      t(`problems:lack.${lack.kind}`, {
-        question: t(`questions:${lack.question}.short`),
-        organisation: lack.kind === "nothingToTell" ? nameOf(lack.organisation) : "",
-      }),
-    ),
+    message: ({ t }) =>
+      t(`problems:lack.${lack.kind}`, { organisation: "organisation" in lack ? nameOf(lack.organisation) : "" }),
   }));
 }
 

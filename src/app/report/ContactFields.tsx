@@ -11,16 +11,20 @@ const keyboards = { phone: "tel", text: "tel", email: "email" } as const;
 
 /** Whether someone may get in touch, by which ways, and what each way needs. */
 export function ContactFields({ asking, ways }: { asking: Asking; ways: readonly Option[] }) {
-  const { say, has } = useWords();
+  const { say, tell, has } = useWords();
   const { entries, errors, question } = asking;
   const at = (part: string) => `${question.id}.${part}`;
+  const error = (part: string) => {
+    const message = errors.get(at(part));
+    return message && tell(message);
+  };
   const detail = (way: string) => (
     <TextField
       name={at(way)}
       words={{
         label: say(`${shared}.${way}.ask`),
         hint: has(`${shared}.${way}.hint`) ? say(`${shared}.${way}.hint`) : undefined,
-        error: errors.get(at(way)),
+        error: error(way),
       }}
       value={entries.get(at(way))?.[0] ?? ""}
       input={way in keyboards ? keyboards[way as keyof typeof keyboards] : "text"}
@@ -31,7 +35,7 @@ export function ContactFields({ asking, ways }: { asking: Asking; ways: readonly
       {detail("name")}
       <Group
         name={at("ways")}
-        words={{ label: say(`${shared}.ways.ask`), hint: say(`${shared}.ways.hint`), error: errors.get(at("ways")) }}
+        words={{ label: say(`${shared}.ways.ask`), hint: say(`${shared}.ways.hint`), error: error("ways") }}
       >
         <Options
           kind="checkboxes"

@@ -1,4 +1,3 @@
-import { whoOf } from "../../report/path.ts";
 import type { Depth } from "../../report/question.ts";
 import { Group } from "../../ui/Field.tsx";
 import { Options } from "../../ui/Options.tsx";
@@ -20,7 +19,7 @@ export function DepthPage({ writing, report }: { writing: Writing; report: Repor
       <button type="button" class="back" onClick={() => writing.become(back(report))}>
         {say("back")}
       </button>
-      <Progress section="before" who={whoOf(report.answers)} />
+      <Progress section="before" answers={report.answers} />
       <form
         noValidate
         onSubmit={(event) => {

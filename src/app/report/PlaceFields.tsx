@@ -8,16 +8,17 @@ const shared = "questions:common.place";
 
 /** Where it happened, in words, by postcode, or (only when asked to) where the device is now. */
 export function PlaceFields({ asking }: { asking: Asking }) {
-  const { say, has } = useWords();
+  const { say, tell, has } = useWords();
   const { entries, errors, question } = asking;
   const words = useAskWords(asking).question;
   const field = (part: string, input: "text" | "postcode" = "text") => {
     const name = `${question.id}.${part}`;
+    const error = errors.get(name);
     const hint = has(`${shared}.${part}.hint`) ? say(`${shared}.${part}.hint`) : undefined;
     return (
       <TextField
         name={name}
-        words={{ label: say(`${shared}.${part}.ask`), hint, error: errors.get(name) }}
+        words={{ label: say(`${shared}.${part}.ask`), hint, error: error && tell(error) }}
         value={entries.get(name)?.[0] ?? ""}
         input={input}
         narrow={input === "postcode"}

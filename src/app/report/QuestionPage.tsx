@@ -1,7 +1,10 @@
 import type { ComponentChildren, ComponentType } from "preact";
-import type { Section, Who } from "../../report/question.ts";
+import { useMemo } from "preact/hooks";
+import type { Answers } from "../../report/answer.ts";
+import { asked } from "../../report/path.ts";
+import type { Section } from "../../report/question.ts";
 import { ErrorSummary } from "../../ui/ErrorSummary.tsx";
-import { inBoth, useWords } from "../../ui/words-context.tsx";
+import { SpokenProvider, useWords } from "../../ui/words-context.tsx";
 import { AnswerFields, Declines } from "./AnswerFields.tsx";
 import type { Asking } from "./asking.ts";
 
@@ -16,8 +19,30 @@ interface QuestionPageProps {
   readonly children?: ComponentChildren;
 }
 
-/** One question on one page. Its inputs keep what is typed; nothing is rendered again while a person types. */
-export function QuestionPage({ asking, onSubmit, onInput, onBack, OtherFields, children }: QuestionPageProps) {
+/** One question on one page, a worker's own question in the worker's language alone. */
+export function QuestionPage(props: QuestionPageProps) {
+  const { beside, prompts = false } = useWords();
+  const spoken = useMemo(() => beside && { ...beside, prompts }, [beside, prompts]);
+  if (!spoken || !props.asking.question.forWorker) return <OnePage {...props} />;
+  return (
+    <SpokenProvider spoken={spoken}>
+      <div lang={spoken.language.tag} dir={spoken.language.direction}>
+        <OnePage {...props} lang={spoken.language.tag} />
+      </div>
+    </SpokenProvider>
+  );
+}
+
+/** Its inputs keep what is typed; nothing is rendered again while a person types. */
+function OnePage({
+  asking,
+  onSubmit,
+  onInput,
+  onBack,
+  OtherFields,
+  children,
+  lang,
+}: QuestionPageProps & { lang?: string }) {
   const { say, has } = useWords();
   const { question } = asking;
   const why = `questions:${question.id}.why`;
@@ -30,22 +55,23 @@ export function QuestionPage({ asking, onSubmit, onInput, onBack, OtherFields, c
         </button>
       )}
       <ErrorSummary rows={rows} />
-      <Progress section={question.section} who={asking.who} />
+      <Progress section={question.section} answers={asking.answers} />
       <form
         key={question.id}
         data-q={question.id}
         noValidate
         autocomplete="off"
+        lang={lang}
         onInput={onInput}
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit?.(event.currentTarget);
         }}
       >
+        <Prompt question={question.id} />
         <AnswerFields asking={asking} />
         {OtherFields && <OtherFields asking={asking} />}
         <Declines asking={asking} />
-        <Prompt question={question.id} />
         {has(why) && (
           <details class="govuk-details">
             <summary class="govuk-details__summary">
@@ -64,34 +90,27 @@ export function QuestionPage({ asking, onSubmit, onInput, onBack, OtherFields, c
   );
 }
 
-const sections: readonly Section[] = ["before", "what", "where", "who", "after", "you", "worker", "send"];
-
-/** Where the person is, in words. */
-export function Progress({ section, who }: { section: Section; who: Who }) {
+/** What a worker may say while asking. It is the worker's alone, and so in one language. */
+function Prompt({ question }: { question: string }) {
   const spoken = useWords();
-  const met = sections.filter((each) => each !== "worker" || who === "worker");
-  const place = { part: met.indexOf(section) + 1, parts: met.length };
+  const { t, has, language } = spoken.beside ?? spoken;
+  const key = `questions:${question}.prompt`;
+  if (!spoken.prompts || !has(key)) return null;
   return (
-    <p class="progress">
-      {inBoth(spoken, ({ t }) => t("progress", { ...place, name: t(`questions:common.sections.${section}`) }))}
-    </p>
+    <div class="prompt" role="note" lang={language.tag} dir={language.direction}>
+      <b>{t("report:prompt")}</b> {t(key)}
+    </div>
   );
 }
 
-/** How to ask, for a worker who reads along, in the worker's language. It is not there when the visitor has the tablet. */
-function Prompt({ question }: { question: string }) {
-  const { prompts, beside, ...first } = useWords();
-  const { t, has, language } = beside ?? first;
-  const key = `questions:${question}.prompt`;
-  if (!prompts || !has(key)) return null;
+/** Where the person is among the parts that hold any question for them, in words. */
+export function Progress({ section, answers }: { section: Section; answers: Answers }) {
+  const { tell } = useWords();
+  const sections = [...new Set(asked(answers, "full").map((question) => question.section))];
+  const place = { part: sections.indexOf(section) + 1, parts: sections.length };
   return (
-    <aside
-      class="prompt"
-      lang={language.tag}
-      dir={language.direction}
-      aria-label={t("questions:common.sections.worker")}
-    >
-      <b>{t("questions:common.sections.worker")}</b> {t(key)}
-    </aside>
+    <p class="progress">
+      {tell(({ t }) => t("progress", { ...place, name: t(`questions:common.sections.${section}`) }))}
+    </p>
   );
 }

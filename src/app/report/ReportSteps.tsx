@@ -5,7 +5,6 @@ import { entriesOf } from "../../report/form.ts";
 import { whoOf } from "../../report/path.ts";
 import type { Question } from "../../report/question.ts";
 import { questions } from "../../report/questions.ts";
-import { SpokenProvider } from "../../ui/words-context.tsx";
 import { EmergencyPage } from "../pages/EmergencyPage.tsx";
 import { FirstQuestion } from "./FirstQuestion.tsx";
 import { QuestionPage } from "./QuestionPage.tsx";
@@ -85,16 +84,14 @@ function StepPage({ writing, report }: { writing: Writing; report: Report }) {
       );
     }
     return (
-      <SpokenProvider spoken={writing.speech.spokenFor(question)}>
-        <QuestionPage
-          key={question.id}
-          asking={asking}
-          onSubmit={(form) => writing.answer(form)}
-          onInput={() => writing.typed()}
-          onBack={() => writing.back()}
-          OtherFields={later?.OtherFields}
-        />
-      </SpokenProvider>
+      <QuestionPage
+        key={question.id}
+        asking={asking}
+        onSubmit={(form) => writing.answer(form)}
+        onInput={() => writing.typed()}
+        onBack={() => writing.back()}
+        OtherFields={later?.OtherFields}
+      />
     );
   }
   if (!later) return <StillLoading arrivals={writing.arrivals} />;

@@ -6,17 +6,17 @@ import type { Arrivals } from "./arrivals.ts";
 
 /** A part of the app that is still on its way, or could not be fetched. The answers stay where they are. */
 export function StillLoading({ arrivals }: { arrivals: Arrivals }) {
-  const { t } = useWords();
+  const { say } = useWords();
   const failed = arrivals.failed();
   return (
     <section role="status">
       <h1 class="govuk-heading-l" tabIndex={-1} data-heading>
-        {t("loading.title")}
+        {say("loading.title")}
       </h1>
-      <p>{t(failed ? "loading.slow" : "loading.text")}</p>
+      <p>{say(failed ? "loading.slow" : "loading.text")}</p>
       {failed && (
         <button type="button" class="govuk-button" onClick={() => void arrivals.fetch()}>
-          {t("loading.again")}
+          {say("loading.again")}
         </button>
       )}
       <p>

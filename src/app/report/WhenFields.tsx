@@ -12,22 +12,18 @@ type How = WhenValue["how"];
 
 /** When it happened: a day, a guess, or a time from and to. */
 export function WhenFields({ asking }: { asking: Asking }) {
-  const { say } = useWords();
+  const { say, tell } = useWords();
   const { entries, errors, question } = asking;
   const at = (part: string) => `${question.id}.${part}`;
   const held = (part: string) => entries.get(at(part))?.[0] ?? "";
   const [how, setHow] = useState<How | null>(whenHow.find((each) => each === held("how")) ?? null);
   const rows = (part: string, ids: readonly string[]) =>
     ids.map((value) => ({ value, label: say(`${shared}.${part}.options.${value}`) }));
-  const text = (part: string, input: "date" | "time", label: ComponentChildren, hint?: ComponentChildren) => (
-    <TextField
-      name={at(part)}
-      words={{ label, hint, error: errors.get(at(part)) }}
-      value={held(part)}
-      input={input}
-      narrow
-    />
-  );
+  const text = (part: string, input: "date" | "time", label: ComponentChildren, hint?: ComponentChildren) => {
+    const error = errors.get(at(part));
+    const words = { label, hint, error: error && tell(error) };
+    return <TextField name={at(part)} words={words} value={held(part)} input={input} narrow />;
+  };
   const once = how === "exact" || how === "about";
   return (
     <>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Answers } from "../../report/answer.ts";
 import type { Question, Who } from "../../report/question.ts";
 import type { FieldWords } from "../../ui/Field.tsx";
-import { useWords } from "../../ui/words-context.tsx";
+import { type Message, type Spoken, useWords } from "../../ui/words-context.tsx";
 
 /** One question as it is put to this person now. */
 export interface Asking {
@@ -12,8 +12,8 @@ export interface Asking {
   readonly answers: Answers;
   /** What its fields hold already, by field name. */
   readonly entries: ReadonlyMap<string, readonly string[]>;
-  /** What is wrong, by field name, in words. */
-  readonly errors: ReadonlyMap<string, ComponentChildren>;
+  /** What is wrong, by field name. */
+  readonly errors: ReadonlyMap<string, Message>;
   /** By option: what is shown beneath it while it is chosen. */
   readonly reveals?: Readonly<Record<string, ComponentChildren>>;
 }
@@ -25,13 +25,17 @@ interface AskWords {
   readonly part: (id: string, name: string) => FieldWords;
 }
 
-/** The words of a question for this person: a witness or a helper is not asked about "you" where it is not they. */
+/**
+ * The words of a question for this person: a witness or a helper is not asked about "you" where it is not they. A worker
+ * asks the person it happened to, and so speaks to them unless there are words of the worker's own.
+ */
 export function useAskWords({ question, who, errors }: Asking): AskWords {
-  const { say, has } = useWords();
+  const { say, tell, has } = useWords();
   const pick = (key: string) => [`${key}_${who}`, key].find(has);
   const wordsAt = (key: string, name: string): FieldWords => {
     const hint = pick(`${key}.hint`);
-    return { label: say(pick(`${key}.ask`) ?? key), hint: hint && say(hint), error: errors.get(name) };
+    const error = errors.get(name);
+    return { label: say(pick(`${key}.ask`) ?? key), hint: hint && say(hint), error: error && tell(error) };
   };
   return {
     question: wordsAt(`questions:${question.id}`, question.id),
@@ -40,7 +44,6 @@ export function useAskWords({ question, who, errors }: Asking): AskWords {
 }
 
 /** The name of a question where it is not asked: on *check your answers* and in what a button tells. */
-export function useShortName(who: Who): (id: string) => ComponentChildren {
-  const { say, has } = useWords();
-  return (id) => say([`questions:${id}.short_${who}`, `questions:${id}.short`].find(has) ?? id);
+export function shortName(id: string, who: Who): (spoken: Spoken) => string {
+  return ({ t, has }) => t([`questions:${id}.short_${who}`, `questions:${id}.short`].find(has) ?? id);
 }

@@ -1,5 +1,6 @@
 import type { Answers, Consent } from "../../report/answer.ts";
 import { consentFor } from "../../report/disclosure.ts";
+import { offered } from "../../report/offered.ts";
 import type { Organisation } from "../../report/organisation.ts";
 
 export interface OrganisationConsent {
@@ -8,7 +9,15 @@ export interface OrganisationConsent {
   readonly consent: Consent | null;
 }
 
-/** What each organisation was granted, in the deployment's order. */
+/** The organisations that offer this person anything, with what they offer, in the deployment's order. */
+export function offeredTo(answers: Answers, organisations: readonly Organisation[]): readonly Organisation[] {
+  return organisations.map((each) => offered(each, answers)).filter(({ choices }) => choices.length > 0);
+}
+
+/** What each of them was granted. */
 export function consentsOf(answers: Answers, organisations: readonly Organisation[]): readonly OrganisationConsent[] {
-  return organisations.map((organisation) => ({ organisation, consent: consentFor(answers, organisation) }));
+  return offeredTo(answers, organisations).map((organisation) => ({
+    organisation,
+    consent: consentFor(answers, organisation),
+  }));
 }

@@ -3,30 +3,30 @@ import { dateFormat } from "../../language/date-format.ts";
 import { accepts } from "../../report/accepts.ts";
 import type { Question } from "../../report/question.ts";
 import { questions } from "../../report/questions.ts";
-import { inBoth, type Spoken } from "../../ui/words-context.tsx";
+import type { Message, Spoken } from "../../ui/words-context.tsx";
 import type { Report } from "./report.ts";
 import type { Faults } from "./screen.ts";
 
 /** What is wrong with an answer, in words that say what to do, by the field to go to. */
-export function problemsIn({ answers }: Report, id: string, spoken: Spoken): Faults {
+export function problemsIn({ answers }: Report, id: string): Faults {
   const question = questions.find((each) => each.id === id);
   const value = answers[id];
   if (!question || !value) return new Map();
   const problems = accepts(question, value, today());
   return new Map(
-    problems.map(({ field, because, limit }) => {
-      const inWords = (one: Spoken) => {
-        const message = one.t(`problems:${because}`, limit === undefined ? {} : { limit, count: limit });
-        const label = labelOf(question, field, one);
-        return label ? one.t("report:check.partOfAnswer", { label, message }) : message;
-      };
-      return [field, inBoth(spoken, inWords)];
-    }),
+    problems.map(({ field, because, limit }): [string, Message] => [
+      field,
+      (spoken) => {
+        const message = spoken.t(`problems:${because}`, limit === undefined ? {} : { limit, count: limit });
+        const label = labelOf(question, field, spoken);
+        return label ? spoken.t("report:check.partOfAnswer", { label, message }) : message;
+      },
+    ]),
   );
 }
 
 /** What a field is called where the page has several, so that no two lines of the summary read the same. */
-function labelOf({ id, asks }: Question, field: string, { t, has }: Pick<Spoken, "t" | "has">): string | null {
+function labelOf({ id, asks }: Question, field: string, { t, has }: Spoken): string | null {
   const part = field.split(".").at(-1);
   if (field === id || part === "ways") return null;
   const keys = [`questions:${id}.parts.${part}.ask`, `questions:common.${asks.kind}.${part}.ask`];

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { Message } from "../../ui/words-context.tsx";
 import { markWriting } from "../notice-place.ts";
 import type { Notice } from "./Notices.tsx";
 import type { Report } from "./report.ts";
@@ -21,7 +21,7 @@ export type View =
   | { readonly kind: "sent"; readonly id: string };
 
 /** What is wrong on the page, by the field to go to. */
-export type Faults = ReadonlyMap<string, ComponentChildren>;
+export type Faults = ReadonlyMap<string, Message>;
 const none: Faults = new Map();
 
 /** What the person sees at this moment. Whoever draws it is told of every change. */

@@ -1,15 +1,15 @@
 import { persistence } from "../../storage/persistence.ts";
-import { inBoth, type Spoken } from "../../ui/words-context.tsx";
 import { deliverNow } from "../deliver-now.ts";
 import { type Refused, refusedInWords } from "./refused.ts";
 import type { Report } from "./report.ts";
+import type { Faults } from "./screen.ts";
 import type { Writing } from "./writing.ts";
 
 /**
  * Seals the report and puts it away, then lets it be delivered. Never waits for the network. If anything stands in the
  * way the person is back at *check your answers* with the reason, and every answer is still there.
  */
-export async function sendReport(writing: Writing, report: Report, spoken: Spoken): Promise<void> {
+export async function sendReport(writing: Writing, report: Report): Promise<void> {
   if (writing.screen.view().kind === "sealing") return; // a second tap
   writing.screen.show({ kind: "sealing", report, organisation: "", place: 0, of: 1 });
   const outcome = await attempt(writing, report);
@@ -21,7 +21,7 @@ export async function sendReport(writing: Writing, report: Report, spoken: Spoke
     void persistence(true); // asked for now that something on this device is worth keeping
     return;
   }
-  const faults = new Map([["check", inBoth(spoken, ({ t }) => refusedInWords(outcome, t))]]);
+  const faults: Faults = new Map([["check", ({ t }) => refusedInWords(outcome, t)]]);
   writing.screen.show({ kind: "step", report: { ...report, step: { kind: "check" } } }, faults);
 }
 

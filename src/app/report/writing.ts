@@ -79,7 +79,7 @@ export function startWriting(language: string, firstWords: Catalogue, site: Site
   function withForm(report: Report): Report {
     const form = document.querySelector<HTMLFormElement>("form[data-q]");
     if (!form || screen.view().kind !== "step") return report;
-    return { ...withAnswer(report, form, speech), seen: report.seen };
+    return { ...withAnswer(report, form, speech.language()), seen: report.seen };
   }
   function keep(): void {
     const beside = speech.spoken().beside?.language.tag;
@@ -99,8 +99,8 @@ export function startWriting(language: string, firstWords: Catalogue, site: Site
     answer(form) {
       const report = screen.report();
       if (!report) return;
-      const next = withAnswer(report, form, speech);
-      const faults = parts.later()?.problemsIn(next, form.dataset["q"] ?? "", speech.spoken()) ?? new Map();
+      const next = withAnswer(report, form, speech.language());
+      const faults = parts.later()?.problemsIn(next, form.dataset["q"] ?? "") ?? new Map();
       if (faults.size > 0) screen.show({ kind: "step", report: { ...next, seen: report.seen } }, faults);
       else screen.show({ kind: "step", report: onward(next) });
       if (chose(report, "keepDraft", "keep") && !chose(next, "keepDraft", "keep")) void parts.keeping()?.endKeeping();
@@ -174,12 +174,11 @@ export function startWriting(language: string, firstWords: Catalogue, site: Site
   return writing;
 }
 
-/** The report with what the form answers. */
-function withAnswer(report: Report, form: HTMLFormElement, speech: Speech): Report {
+/** The report with what the form answers. A form that speaks another language than the page says so itself. */
+function withAnswer(report: Report, form: HTMLFormElement, language: string): Report {
   const question = questions.find((each) => each.id === form.dataset["q"]);
   if (!question) return report;
-  const language = speech.spokenFor(question).language.tag;
-  const value = answerFrom(question, entriesIn(form), language, report.answers[question.id]);
+  const value = answerFrom(question, entriesIn(form), form.lang || language, report.answers[question.id]);
   return answered(report, question.id, value);
 }
 
