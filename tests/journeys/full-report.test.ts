@@ -17,7 +17,7 @@ interface Share {
   readonly never?: readonly string[];
 }
 
-const shares: Readonly<Record<string, Readonly<Record<Choice | "antisocialBehaviour", Share>>>> = {
+const shares: Readonly<Record<string, Readonly<Partial<Record<Choice | "antisocialBehaviour", Share>>>>> = {
   police: {
     nothing: { groups: [] },
     facts: { groups: ["facts", "accused", "office", "monitoring"] },

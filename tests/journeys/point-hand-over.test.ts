@@ -32,6 +32,8 @@ describe("two languages on one screen", () => {
     await page.locator("[data-continue]").click();
     await page.getByRole("radio", { name: ending(t("report:depth.short")) }).check();
     await page.locator("[data-continue]").click();
+    await page.getByRole("radio", { name: ending(t("questions:consentOfPerson.options.withDetails")) }).check();
+    await page.locator("[data-continue]").click();
     await page.getByRole("checkbox", { name: ending(t("questions:incidentTypes.options.threats")) }).check();
     await page.locator("[data-continue]").click();
     await page.getByRole("textbox").fill("صرخوا في وجهي");

@@ -73,7 +73,7 @@ export function reporter(hands: Hands, said: Said = english): Reporter {
 /** Throws for a page that is none of a report's, with what stands there. */
 function pageWith(heading: string, { t, has }: Said): string {
   const asks = ({ id }: Question) =>
-    ["ask", "ask_witness", "ask_helper"].some((ask) => {
+    ["ask", "ask_witness", "ask_helper", "ask_worker", "support.ask"].some((ask) => {
       const key = `questions:${id}.${ask}`;
       return has(key) && t(key) === heading;
     });
