@@ -37,7 +37,7 @@ describe("two languages on one screen", () => {
     await page.getByRole("checkbox", { name: ending(t("questions:incidentTypes.options.threats")) }).check();
     await page.locator("[data-continue]").click();
     await page.getByRole("textbox").fill("صرخوا في وجهي");
-    await page.getByRole("button", { name: arabic.t("point:visit.pause") }).click();
+    await page.getByRole("button", { name: t("point:visit.pause") }).click();
     await work.isHome();
     await page.getByRole("button", { name: t("point:drafts.open") }).click();
     await page.getByRole("heading", { level: 1 }).getByText(t("questions:ownWords.ask")).waitFor();

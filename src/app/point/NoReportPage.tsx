@@ -8,30 +8,30 @@ import type { Visit } from "./tablet-view.ts";
 
 /** The visitor wants no report. They leave with somewhere to turn; of what was asked nothing stays but a count. */
 export function NoReportPage({ tablet, visit }: { tablet: Tablet; visit: Visit }) {
-  const { t } = useWords();
+  const { say } = useWords();
   const { writing } = visit;
   const report = writing.screen.report();
   return (
     <>
       <button type="button" class="back" onClick={() => report && writing.become(back(report))}>
-        {t("back")}
+        {say("back")}
       </button>
       <h1 class="govuk-heading-l" tabIndex={-1} data-heading>
-        {t("point:noReport.title")}
+        {say("point:noReport.title")}
       </h1>
-      <p>{t("point:noReport.text")}</p>
+      <p>{say("point:noReport.text")}</p>
       {(["victimsFirst", "samaritans"] as const).map((id) => (
         <section class="panel" key={id}>
-          <h2 class="govuk-heading-m">{t(`pages:support.${id}.title`)}</h2>
-          <p>{t(`pages:support.${id}.text`)}</p>
+          <h2 class="govuk-heading-m">{say(`pages:support.${id}.title`)}</h2>
+          <p>{say(`pages:support.${id}.text`)}</p>
           <p>
             <Phone number={contactOf(contacts, id).call ?? ""} large />
           </p>
         </section>
       ))}
-      <p>{t("point:noReport.deleted")}</p>
+      <p>{say("point:noReport.deleted")}</p>
       <button type="button" class="govuk-button" onClick={() => void tablet.endWithoutReport()}>
-        {t("point:noReport.end")}
+        {say("point:noReport.end")}
       </button>
     </>
   );

@@ -32,7 +32,7 @@ export function PointApp({ tablet, spoken, draft }: PointAppProps) {
   const view = useView(tablet);
   useHeadingFocus(view.kind);
   useDocumentLanguage(view, spoken);
-  if (view.kind === "visit") return <VisitPage tablet={tablet} visit={view.visit} />;
+  if (view.kind === "visit") return <VisitPage tablet={tablet} visit={view.visit} workers={spoken} />;
   if (view.kind === "finished") {
     return (
       <SpokenProvider spoken={view.spoken}>

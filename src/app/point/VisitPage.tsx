@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import { dateFormat } from "../../language/date-format.ts";
 import { questions } from "../../report/questions.ts";
-import { SpokenProvider, useWords } from "../../ui/words-context.tsx";
+import { type Spoken, SpokenProvider, useWords } from "../../ui/words-context.tsx";
 import { Frame } from "../Frame.tsx";
 import { Notices } from "../report/Notices.tsx";
 import { pageOf, ReportSteps, useHeadingFocus, useScreen } from "../report/ReportSteps.tsx";
@@ -11,13 +11,27 @@ import { NoReportPage } from "./NoReportPage.tsx";
 import type { Tablet } from "./tablet.ts";
 import type { Visit } from "./tablet-view.ts";
 
+interface VisitPageProps {
+  readonly tablet: Tablet;
+  readonly visit: Visit;
+  /** The worker's language. */
+  readonly workers: Spoken;
+}
+
 /** A visitor's report on the tablet, in the visitor's language and the worker's, or in the visitor's hands alone. */
-export function VisitPage({ tablet, visit }: { tablet: Tablet; visit: Visit }) {
+export function VisitPage({ tablet, visit, workers }: VisitPageProps) {
   const { writing, handedOver } = visit;
   const { screen, speech } = writing;
   const view = useScreen(screen);
   useHeadingFocus(pageOf(view));
   useSpokenByDocument(speech.language(), speech.spoken().language.direction);
+  const workersBar = (
+    <SpokenProvider spoken={workers}>
+      <div lang={workers.language.tag} dir={workers.language.direction}>
+        <WorkersBar tablet={tablet} visit={visit} />
+      </div>
+    </SpokenProvider>
+  );
   return (
     <SpokenProvider spoken={speech.spoken()}>
       <Frame
@@ -26,7 +40,7 @@ export function VisitPage({ tablet, visit }: { tablet: Tablet; visit: Visit }) {
         onLanguage={(tag) => void writing.speak(tag)}
         onEmergency={() => writing.showEmergency()}
       >
-        {view.kind !== "sealing" && <VisitBar tablet={tablet} visit={visit} />}
+        {view.kind !== "sealing" && (handedOver ? <VisitorsBar tablet={tablet} /> : workersBar)}
         <Notices notice={screen.notice()} />
         <ReportSteps writing={writing} instead={insteadOf} />
       </Frame>
@@ -49,23 +63,26 @@ export function VisitPage({ tablet, visit }: { tablet: Tablet; visit: Visit }) {
   }
 }
 
-/** Whose turn it is, and what a worker can do with the report as a whole. */
-function VisitBar({ tablet, visit }: { tablet: Tablet; visit: Visit }) {
+/** Tells the visitor that nothing else is open, and lets them cover it. */
+function VisitorsBar({ tablet }: { tablet: Tablet }) {
+  const { say } = useWords();
+  return (
+    <div class="visit-bar">
+      <p>{say("point:visit.yours")}</p>
+      <button type="button" class="link-button" onClick={() => void tablet.lock()}>
+        {say("point:visit.lock")}
+      </button>
+    </div>
+  );
+}
+
+/** What a worker can do with the report as a whole, in the worker's language. */
+function WorkersBar({ tablet, visit }: { tablet: Tablet; visit: Visit }) {
   const { t, language } = useWords();
-  const { writing, ticket, handedOver } = visit;
-  const { beside } = writing.speech.spoken();
+  const { writing, ticket } = visit;
+  const { language: visitors, beside } = writing.speech.spoken();
   const [refused, setRefused] = useState(false);
   const time = dateFormat(language.tag, { timeStyle: "short", timeZone: "Europe/London" }).format(ticket.startedAt);
-  if (handedOver) {
-    return (
-      <div class="visit-bar">
-        <p>{t("point:visit.yours")}</p>
-        <button type="button" class="link-button" onClick={() => void tablet.lock()}>
-          {t("point:visit.lock")}
-        </button>
-      </div>
-    );
-  }
   return (
     <section class="visit-bar" aria-label={t("point:visit.label")}>
       <p>
@@ -85,7 +102,7 @@ function VisitBar({ tablet, visit }: { tablet: Tablet; visit: Visit }) {
         <button type="button" class="link-button" onClick={() => void tablet.lock()}>
           {t("point:visit.lock")}
         </button>
-        {language.tag !== "en-GB" && (
+        {visitors.tag !== "en-GB" && (
           <button
             type="button"
             class="link-button"
