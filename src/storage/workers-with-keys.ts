@@ -31,7 +31,7 @@ export function workersWith(means: WorkersMeans): Workers {
     if (isSignedIn) announcer.announceLocked("signedOut");
   }
   return {
-    list: async () => (await tables.read(["vault"], workersIn)).map(shown),
+    list: async () => (await tables.read(["vault"], workersIn)).map(shown).sort(byName),
     add: (name, secret, onProgress = ignore) => addWorker(means, name, secret, onProgress).catch(failedIfLost),
     remove: (id) => remove(means, id).catch(failedIfLost),
     signIn: (id, secret, onProgress = ignore) => signIn(means, id, secret, onProgress).catch(failedIfLost),
@@ -62,6 +62,8 @@ export function workersWith(means: WorkersMeans): Workers {
 }
 
 const ignore = () => undefined;
+
+const byName = (one: Worker, other: Worker): number => one.name.localeCompare(other.name);
 
 function shown({ id, name, opensWith, credential, salt }: WorkerRow): Worker {
   return { id, name, opensWith, credential, salt };

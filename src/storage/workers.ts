@@ -53,6 +53,7 @@ export type PinOutcome =
  * screen lock for the life of this page: it is in memory alone.
  */
 export interface Workers {
+  /** By name. */
   list(): Promise<readonly Worker[]>;
   /** The first one makes the tablet's vault and opens it; any further one needs it open. Read back before it counts. */
   add(name: string, secret: WorkerSecret, onProgress?: OnProgress): Promise<AddWorkerOutcome>;

@@ -67,13 +67,13 @@ describe("the letters", () => {
 
   it("say which earlier report they add to", async () => {
     expect(
-      within(await opened(refuser, "What you may see and do")).getByText("Adds to report 7QF3K-9ZD0X"),
+      within(await opened(refuser, "What you may see and do")).getByText("This adds to report 7QF3K-9ZD0X. Read both."),
     ).toBeTruthy();
   });
 
   it("are read with consent first, then how contact is safe, then the answers in English labels", async () => {
     const letter = await opened(nadia, "What you may see and do");
-    expect(within(letter).queryByText(/Adds to report/)).toBeNull();
+    expect(within(letter).queryByText(/adds to report/)).toBeNull();
     const headings = within(letter)
       .getAllByRole("heading")
       .map((heading) => heading.textContent);
