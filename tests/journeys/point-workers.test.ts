@@ -157,6 +157,9 @@ it("F44: tells what is lost before anything is when nobody can open the tablet, 
   await work.hands.press(t("point:forgotten.cancel"));
   await work.hands.press(t("point:signIn.forgotten"));
   await work.hands.press(t("point:forgotten.confirm"));
+  await work.hands.sees(t("point:enrol.badShape"));
+  await work.hands.write({ name: t("point:forgotten.code") }, await endpoint.code());
+  await work.hands.press(t("point:forgotten.confirm"));
   await work.hands.sees(t("point:newWorker.firstTitle"));
 });
 

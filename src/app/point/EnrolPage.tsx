@@ -17,7 +17,7 @@ export function EnrolPage({ tablet }: { tablet: Tablet }) {
   const enrol = async (given: FormData): Promise<FormFault | null> => {
     const found = enrolmentCodeIn(String(given.get("code") ?? ""));
     if (!found) return { field: "code", message: t("point:enrol.badShape") };
-    const words = whyNot(await enrolWith(found, tablet), t);
+    const words = whyNotEnrolled(await enrolWith(found, tablet), t);
     return words === null ? null : { field: "code", message: words };
   };
   return (
@@ -63,7 +63,7 @@ function codeInAddress(): string | null {
 }
 
 /** Null when the tablet is enrolled. */
-function whyNot(outcome: EnrolOutcome, t: Translate): string | null {
+export function whyNotEnrolled(outcome: EnrolOutcome, t: Translate): string | null {
   switch (outcome.kind) {
     case "enrolled":
       return null;

@@ -44,7 +44,7 @@ export function FinishedPage({ tablet, id }: { tablet: Tablet; id: string }) {
             {say("point:finished.show")}
           </button>
         )}
-        <button type="button" class="govuk-button" onClick={() => tablet.goHome()}>
+        <button type="button" class="govuk-button" onClick={() => void tablet.goHome()}>
           {say("point:finished.end")}
         </button>
       </div>

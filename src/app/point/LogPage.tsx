@@ -13,7 +13,7 @@ export function LogPage({ tablet }: { tablet: Tablet }) {
   useEffect(() => void tablet.storage.log.months().then(setMonths), [tablet]);
   return (
     <>
-      <button type="button" class="back" onClick={() => tablet.goHome()}>
+      <button type="button" class="back" onClick={() => void tablet.goHome()}>
         {t("back")}
       </button>
       <h1 class="govuk-heading-l" tabIndex={-1} data-heading>

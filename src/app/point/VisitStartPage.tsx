@@ -25,7 +25,7 @@ export function VisitStartPage({ tablet, isAddendum }: { tablet: Tablet; isAdden
   };
   return (
     <>
-      <button type="button" class="back" onClick={() => tablet.goHome()}>
+      <button type="button" class="back" onClick={() => void tablet.goHome()}>
         {t("back")}
       </button>
       <ErrorSummary rows={fault ? [fault] : []} />

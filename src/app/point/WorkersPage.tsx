@@ -19,7 +19,7 @@ export function WorkersPage({ tablet }: { tablet: Tablet }) {
   };
   return (
     <>
-      <button type="button" class="back" onClick={() => tablet.goHome()}>
+      <button type="button" class="back" onClick={() => void tablet.goHome()}>
         {t("back")}
       </button>
       <h1 class="govuk-heading-l" tabIndex={-1} data-heading>

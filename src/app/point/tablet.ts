@@ -45,8 +45,8 @@ export interface Tablet {
   pause(): Promise<void>;
   /** The visitor wants no report: counts that, and lets what was asked go. */
   endWithoutReport(): Promise<void>;
-  /** Home, and what was on the screen is no more. */
-  goHome(): void;
+  /** Home, or the lock where it closed meanwhile; what was on the screen is no more. */
+  goHome(): Promise<void>;
 }
 
 const longestLastSaveMs = 80;
@@ -182,8 +182,9 @@ export async function startTablet(storage: DeviceStorage, missed: number, now: (
       await drafts.discard(ticket.id);
       show({ kind: "home" });
     },
-    goHome() {
-      show(worker && workers.pinArmed() ? { kind: "home" } : { kind: "signIn" });
+    async goHome() {
+      if (worker && (await storage.vault.state()).kind === "unlocked") show({ kind: "home" });
+      else show(workers.pinArmed() ? { kind: "covered", visit: null } : { kind: "signIn" });
     },
   };
 
