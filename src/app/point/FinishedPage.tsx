@@ -4,6 +4,7 @@ import { Phone } from "../../ui/Phone.tsx";
 import { useWords } from "../../ui/words-context.tsx";
 import { referenceOf } from "../../wire/reference.ts";
 import { contactOf } from "../contact.ts";
+import { SupportContacts } from "./SupportContacts.tsx";
 import type { Tablet } from "./tablet.ts";
 
 /**
@@ -49,6 +50,9 @@ export function FinishedPage({ tablet, id }: { tablet: Tablet; id: string }) {
         </button>
       </div>
       <p class="not-on-paper">{say("point:finished.mistake")}</p>
+      <div class="not-on-paper">
+        <SupportContacts />
+      </div>
     </>
   );
 }

@@ -1,8 +1,6 @@
-import { contacts } from "virtual:deployment";
-import { Phone } from "../../ui/Phone.tsx";
 import { useWords } from "../../ui/words-context.tsx";
-import { contactOf } from "../contact.ts";
 import { back } from "../report/report.ts";
+import { SupportContacts } from "./SupportContacts.tsx";
 import type { Tablet } from "./tablet.ts";
 import type { Visit } from "./tablet-view.ts";
 
@@ -20,15 +18,7 @@ export function NoReportPage({ tablet, visit }: { tablet: Tablet; visit: Visit }
         {say("point:noReport.title")}
       </h1>
       <p>{say("point:noReport.text")}</p>
-      {(["victimsFirst", "samaritans"] as const).map((id) => (
-        <section class="panel" key={id}>
-          <h2 class="govuk-heading-m">{say(`pages:support.${id}.title`)}</h2>
-          <p>{say(`pages:support.${id}.text`)}</p>
-          <p>
-            <Phone number={contactOf(contacts, id).call ?? ""} large />
-          </p>
-        </section>
-      ))}
+      <SupportContacts />
       <p>{say("point:noReport.deleted")}</p>
       <button type="button" class="govuk-button" onClick={() => void tablet.endWithoutReport()}>
         {say("point:noReport.end")}
