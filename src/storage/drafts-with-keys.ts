@@ -12,6 +12,7 @@ import { draftsIn } from "./vault-rows.ts";
 export function draftsWith(means: DraftsMeans): Drafts {
   const { tables, editors, known } = means;
   let last: Promise<unknown> = Promise.resolve();
+  const names = new Map<string, string>();
   function letGo(id: string): void {
     known.delete(id);
     editors.release(id);
@@ -39,7 +40,8 @@ export function draftsWith(means: DraftsMeans): Drafts {
       letGo(id);
     },
     async submissionOf(id) {
-      const name = randomName();
+      const name = names.get(id) ?? randomName();
+      names.set(id, name);
       const written = await tables.write(["drafts"], async (rows) => {
         const draft = believedDraft(await rows.get("drafts", id));
         if (draft === null) return null;
@@ -47,6 +49,7 @@ export function draftsWith(means: DraftsMeans): Drafts {
         await rows.put("drafts", { ...draft, submission });
         return submission;
       });
+      if (written.kind === "full") return name; // the same when there is room again, as long as this page lives
       return written.kind === "done" ? written.value : null;
     },
   };

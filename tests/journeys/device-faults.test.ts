@@ -1,8 +1,10 @@
 import type { Page } from "playwright-core";
 import { describe, expect, vi } from "vitest";
 import { emptyStorage, fillStorage } from "./ballast.ts";
+import { openedWithAge } from "./endpoint-under-test.ts";
 import { it } from "./journey.ts";
 import { newPhone, type Phone } from "./phone.ts";
+import { savedFile } from "./sealed-file.ts";
 import { shortStory } from "./story.ts";
 import { english } from "./words.ts";
 
@@ -25,6 +27,7 @@ describe("F5: no room on the device for a sealed report", () => {
     phone,
     endpoint,
     network,
+    built,
   }) => {
     const { page, reporter, context } = phone;
     const devtools = await context.newCDPSession(page);
@@ -36,6 +39,9 @@ describe("F5: no room on the device for a sealed report", () => {
     await reporter.hands.sees(t("report:refused.full"));
     expect(await reporter.where()).toBe("check");
     await reporter.hands.sees(words);
+    const { bytes } = await savedFile(page, "police");
+    const rescued = await openedWithAge(built.keys, "police", bytes);
+    expect(rescued).toContain(words);
     await emptyStorage(page);
     await reporter.send();
     await reporter.hands.sees(received);

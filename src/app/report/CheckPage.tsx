@@ -3,8 +3,10 @@ import { useState } from "preact/hooks";
 import { answeredBySection } from "../../report/answered.ts";
 import { whoOf } from "../../report/path.ts";
 import { ready } from "../../report/ready.ts";
+import type { SealedBytes } from "../../storage/outbox.ts";
 import { ErrorSummary, type SummaryRow } from "../../ui/ErrorSummary.tsx";
 import { useWords } from "../../ui/words-context.tsx";
+import { saveFile } from "../reports/save-file.ts";
 import { AnswerText } from "./AnswerText.tsx";
 import { linesOf } from "./answer-lines.ts";
 import { shortName } from "./asking.ts";
@@ -36,6 +38,7 @@ export function CheckPage({ writing, report }: CheckPageProps) {
         {say("back")}
       </button>
       <ErrorSummary rows={pressed && faults.length > 0 ? faults : refusal} />
+      <Rescued letters={writing.screen.rescued()} />
       <h1 class="govuk-heading-l" tabIndex={-1} data-heading>
         {say("report:check.title")}
       </h1>
@@ -60,6 +63,27 @@ export function CheckPage({ writing, report }: CheckPageProps) {
         )}
       </div>
     </>
+  );
+}
+
+/** What is sealed and has no room here, to be saved wherever there is some. The answers stay where they are. */
+function Rescued({ letters }: { letters: readonly SealedBytes[] }) {
+  const { say } = useWords();
+  if (letters.length === 0) return null;
+  return (
+    <ul class="govuk-list">
+      {letters.map(({ organisation, digest, bytes }) => (
+        <li key={organisation}>
+          <button
+            type="button"
+            class="link-button"
+            onClick={() => saveFile(`${organisation}-${digest.slice(0, 8)}.age`, bytes)}
+          >
+            {say("report:status.save", { organisation: nameOf(organisation) })}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { SealedBytes } from "../../storage/outbox.ts";
 import type { Message } from "../../ui/words-context.tsx";
 import { markWriting } from "../notice-place.ts";
 import type { Notice } from "./Notices.tsx";
@@ -31,7 +32,9 @@ export interface Screen {
   notice(): Notice | null;
   /** The report on the screen; null where none is open. */
   report(): Report | null;
-  show(view: View, faults?: Faults): void;
+  /** Sealed letters for which the device has no room: they can be saved as files, and are in memory alone. */
+  rescued(): readonly SealedBytes[];
+  show(view: View, faults?: Faults, rescued?: readonly SealedBytes[]): void;
   say(notice: Notice | null): void;
   /** Something it is drawn with has changed, such as the language. */
   redraw(): void;
@@ -43,6 +46,7 @@ export function newScreen(first: Report): Screen {
   const listeners = new Set<() => void>();
   let view: View = { kind: "step", report: first };
   let faults = none;
+  let rescued: readonly SealedBytes[] = [];
   let notice: Notice | null = null;
   const report = () =>
     view.kind === "step" || view.kind === "emergency" || view.kind === "sealing" ? view.report : null;
@@ -53,12 +57,14 @@ export function newScreen(first: Report): Screen {
   return {
     view: () => view,
     faults: () => faults,
+    rescued: () => rescued,
     notice: () => notice,
     report,
     redraw,
-    show(next, found = none) {
+    show(next, found = none, letters = []) {
       view = next;
       faults = found;
+      rescued = letters;
       redraw();
     },
     say(next) {

@@ -8,8 +8,8 @@ import type { Draft } from "./keeping.ts";
 
 export type SealingOutcome =
   | { readonly kind: "sealed"; readonly id: string }
-  /** The device has no room for the sealed report. */
-  | { readonly kind: "full" }
+  /** The device has no room for the sealed report, which is here in memory alone. */
+  | { readonly kind: "full"; readonly letters: NewParcel["letters"] }
   /** The deployment's keys for this organisation cannot be sealed to. */
   | { readonly kind: "keys"; readonly organisation: string }
   | { readonly kind: "other" };
@@ -58,7 +58,7 @@ export async function sealReport({ report, language }: Draft, means: SealingMean
     case "frozen":
       return { kind: "sealed", id: frozen.id };
     case "full":
-      return frozen;
+      return { kind: "full", letters };
     case "damaged":
     case "failed":
       return { kind: "other" };

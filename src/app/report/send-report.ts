@@ -22,17 +22,19 @@ export async function sendReport(writing: Writing, report: Report): Promise<void
     return;
   }
   const faults: Faults = new Map([["check", ({ t }) => refusedInWords(outcome, t)]]);
-  writing.screen.show({ kind: "step", report: { ...report, step: { kind: "check" } } }, faults);
+  const rescued = outcome.kind === "full" ? outcome.letters : [];
+  writing.screen.show({ kind: "step", report: { ...report, step: { kind: "check" } } }, faults, rescued);
 }
 
 /** The id under which the report was sealed, or why it was not. */
 async function attempt(writing: Writing, report: Report): Promise<string | Refused> {
   const keeping = writing.arrivals.keeping();
   if (!keeping) return { kind: "program" };
-  keeping.changed(() => ({ report, language: writing.speech.language() }));
+  const beside = writing.speech.spoken().beside?.language.tag;
+  keeping.changed(() => ({ report, language: writing.speech.language(), ...(beside ? { beside } : {}) }));
   const saved = await keeping.flush();
-  if (saved?.kind === "full") return { kind: "full" };
   const draftId = keeping.draftId();
+  if (!draftId && saved?.kind === "full") return { kind: "full", letters: [] };
   const submission = draftId && (await keeping.storage.drafts.submissionOf(draftId));
   if (!draftId || !submission) return { kind: "other" };
   const program = await import("./seal-report.ts").catch(() => null); // not on this device and no network
