@@ -1,5 +1,5 @@
 /** Names and signs that stand in every language as they are in English. */
-export const names: ReadonlySet<string> = new Set([
+const names: ReadonlySet<string> = new Set([
   "Connect",
   "Victims First",
   "Samaritans",
@@ -35,3 +35,10 @@ export const names: ReadonlySet<string> = new Set([
   "YouTube",
   "Discord",
 ]);
+
+/** Words that happen to be the same in one language. */
+const alike: Readonly<Record<string, readonly string[]>> = {
+  es: ["No", "Bisexual"],
+};
+
+export const namesIn = (language: string): ReadonlySet<string> => new Set([...names, ...(alike[language] ?? [])]);

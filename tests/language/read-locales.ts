@@ -15,8 +15,11 @@ export function filesIn(folder: string, ending: RegExp): readonly string[] {
     .toSorted();
 }
 
-/** The languages of this build. */
-export const languages = Object.keys(jsonOf("locales/languages.json") as object);
+/** Every language that there are words in, offered in `languages.json` or still waiting to be. English comes first. */
+export const languages = readdirSync(new URL("locales/", root), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .toSorted((one, other) => Number(other === "en-GB") - Number(one === "en-GB") || one.localeCompare(other));
 
 /** All words of a language, or only those that a reporter may see. `review.json` holds none. */
 export function wordsIn(language: string, whose: "all" | "reporter" = "all"): Words {
