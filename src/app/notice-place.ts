@@ -6,36 +6,49 @@ interface NoticePlace {
   update(take: () => void): void;
 }
 
-const writingEnded = "connect:writing-ended";
+/** What is said about the app now; said again where the page was drawn anew. */
+let saying: () => void = () => undefined;
 
 /** Marks whether a report is open on this page, so that no new release takes its place. */
 export function markWriting(isWriting: boolean): void {
   if (isWriting === "writing" in document.body.dataset) return;
   if (isWriting) document.body.dataset.writing = "";
-  else {
-    delete document.body.dataset.writing;
-    dispatchEvent(new Event(writingEnded));
-  }
+  else delete document.body.dataset.writing;
+  saying();
+}
+
+/** For a page that has drawn its place for such words anew. */
+export function sayAgain(): void {
+  saying();
 }
 
 export function noticePlace(): NoticePlace {
-  const place = document.getElementById("about-app");
-  const say = (...parts: (string | Node)[]) => place?.replaceChildren(...parts);
   return {
-    ready: () => say(place?.dataset.ready ?? ""),
-    update(take) {
-      if ("writing" in document.body.dataset) {
-        addEventListener(writingEnded, () => noticePlace().update(take), { once: true });
-        return;
-      }
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "govuk-button govuk-button--secondary";
-      button.textContent = place?.dataset.updateNow ?? "";
-      button.addEventListener("click", take, { once: true });
-      const text = document.createElement("p");
-      text.textContent = place?.dataset.update ?? "";
-      say(text, button);
-    },
+    ready: () => say(() => [placeOnPage()?.dataset.ready ?? ""]),
+    update: (take) => say(() => ("writing" in document.body.dataset ? [] : offer(take))),
   };
+}
+
+const placeOnPage = (): HTMLElement | null => document.getElementById("about-app");
+
+function say(words: () => readonly (string | Node)[]): void {
+  saying = () => {
+    const place = placeOnPage();
+    const fresh = document.createDocumentFragment();
+    fresh.append(...words());
+    if (place && place.textContent !== fresh.textContent) place.replaceChildren(fresh); // a screen reader reads it out
+  };
+  saying();
+}
+
+function offer(take: () => void): readonly Node[] {
+  const words = placeOnPage()?.dataset;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "govuk-button govuk-button--secondary";
+  button.textContent = words?.updateNow ?? "";
+  button.addEventListener("click", take, { once: true });
+  const text = document.createElement("p");
+  text.textContent = words?.update ?? "";
+  return [text, button];
 }

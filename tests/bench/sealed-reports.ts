@@ -8,6 +8,8 @@ interface SealedReport {
   readonly createdAt: number;
   readonly digest: string;
   readonly base64: string;
+  /** Written at a Connect point. */
+  readonly fromPoint?: boolean;
 }
 
 const atOnce = 50;
@@ -50,10 +52,12 @@ export function putInOutbox(reports: readonly SealedReport[]): Promise<void> {
         resolve();
       };
       writing.onabort = () => reject(writing.error);
-      for (const { id, serial, createdAt, digest, base64 } of reports) {
+      for (const { id, serial, createdAt, digest, base64, fromPoint } of reports) {
         const letters = [{ organisation: "police", digest }];
         const state = { kind: "waiting", at: createdAt, attempt: 0, because: "new" };
-        writing.objectStore("parcels").put({ id, serial, createdAt, letters, state });
+        writing
+          .objectStore("parcels")
+          .put({ id, serial, createdAt, letters, state, ...(fromPoint ? { fromPoint } : {}) });
         const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
         writing.objectStore("letters").put({ parcel: id, organisation: "police", digest, bytes });
       }

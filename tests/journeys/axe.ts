@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { expect, onTestFinished } from "vitest";
 import type { FaultyNetwork } from "./faulty-network.ts";
 import { newPhone, type Phone } from "./phone.ts";
+import { newTablet, type TabletUnderTest } from "./tablet.ts";
 import type { Said } from "./words.ts";
 
 const program = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -24,11 +25,24 @@ export interface InspectedPhone extends Phone {
   readonly inspector: Inspector;
 }
 
+export interface InspectedTablet extends TabletUnderTest {
+  readonly inspector: Inspector;
+}
+
+const letsAxeIn = { bypassCSP: true, serviceWorkers: "block" } as const;
+
 /** A phone that lets axe in. What its network holds back is not had from a service worker either. */
 export async function phoneForAxe(said: Said, browser: Browser, network: FaultyNetwork): Promise<InspectedPhone> {
-  const phone = await newPhone(browser, network, { bypassCSP: true, serviceWorkers: "block" }, said);
+  const phone = await newPhone(browser, network, letsAxeIn, said);
   onTestFinished(() => phone.context.close());
   return { ...phone, inspector: inspectorOf(phone.page) };
+}
+
+/** A Connect point's tablet that lets axe in. */
+export async function tabletForAxe(said: Said, browser: Browser, network: FaultyNetwork): Promise<InspectedTablet> {
+  const tablet = await newTablet(browser, network, letsAxeIn, said);
+  onTestFinished(() => tablet.context.close());
+  return { ...tablet, inspector: inspectorOf(tablet.page) };
 }
 
 export function expectNothingInTheWay({ found }: Inspector): void {

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { rowsAbout } from "./device-rows.ts";
 import { reporter } from "./reporter.ts";
 import { both, it, openFirstDraft, visit, words } from "./visit.ts";
 import { english } from "./words.ts";
@@ -99,17 +100,5 @@ it("F26: goes on sealing when the tablet was revoked, holds the reports, and sen
 });
 
 /** How the endpoint names this tablet, from what the tablet keeps about itself. */
-function tabletIdOn(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const opening = indexedDB.open("notes");
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const reading = database.transaction("about").objectStore("about").getAll();
-    const rows = await new Promise<readonly { readonly tablet?: string }[]>((resolve) => {
-      reading.onsuccess = () => resolve(reading.result);
-    });
-    database.close();
-    return rows.find(({ tablet }) => tablet !== undefined)?.tablet ?? "";
-  });
-}
+const tabletIdOn = async (page: Page): Promise<string> =>
+  (await rowsAbout(page)).find(({ tablet }) => tablet !== undefined)?.tablet ?? "";

@@ -3,9 +3,7 @@ import { handsOn } from "./chromium.ts";
 import type { EndpointUnderTest } from "./endpoint-under-test.ts";
 import type { FaultyNetwork } from "./faulty-network.ts";
 import type { Hands } from "./hands.ts";
-import { english } from "./words.ts";
-
-const { t } = english;
+import { english, type Said } from "./words.ts";
 
 const tabletScreen: BrowserContextOptions = {
   viewport: { width: 800, height: 1280 },
@@ -27,14 +25,19 @@ export async function newTablet(
   browser: Browser,
   network: FaultyNetwork,
   options: BrowserContextOptions = {},
+  said: Said = english,
 ): Promise<TabletUnderTest> {
   const context = await browser.newContext({ ...tabletScreen, ...options });
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
-  return { context, page, network, work: atTablet(handsOn(page), network.origin, () => passphraseOn(page)) };
+  return { context, page, network, work: atTablet(handsOn(page), network.origin, () => passphraseOn(page), said) };
 }
 
 export const pin = "4711";
+
+/** A tablet in a window that is open already. */
+export const tabletOn = (page: Page, origin: string): AtTablet =>
+  atTablet(handsOn(page), origin, () => passphraseOn(page));
 
 /** What workers do, page by page, by the words that stand there. */
 export interface AtTablet {
@@ -57,10 +60,15 @@ export interface AtTablet {
   start(title: "point:start.title" | "point:start.addendumTitle"): Promise<void>;
 }
 
-export function atTablet(hands: Hands, origin: string, passphraseShown: () => Promise<string>): AtTablet {
+export function atTablet(
+  hands: Hands,
+  origin: string,
+  passphraseShown: () => Promise<string>,
+  { t, language: workers }: Said = english,
+): AtTablet {
   const work: AtTablet = {
     hands,
-    open: () => hands.go(`${origin}/en-GB/point/`),
+    open: () => hands.go(`${origin}/${workers}/point/`),
     async setUp(endpoint, name = "Amina K") {
       await work.open();
       await hands.sees(t("point:enrol.title"));
@@ -114,5 +122,5 @@ export function atTablet(hands: Hands, origin: string, passphraseShown: () => Pr
   return work;
 }
 
-const passphraseOn = async (page: Page): Promise<string> =>
+export const passphraseOn = async (page: Page): Promise<string> =>
   ((await page.locator("[data-passphrase]").textContent()) ?? "").trim();

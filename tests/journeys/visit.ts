@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { it as journey } from "./journey.ts";
-import { type Story, shortStory } from "./story.ts";
+import { fullStory, type Inventing, type Story, shortStory } from "./story.ts";
 import { newTablet } from "./tablet.ts";
 import { english } from "./words.ts";
 
@@ -20,6 +20,13 @@ export const it = journey.extend("tablet", async ({ browser, network }, { onClea
 export function visit(sends: Story["sends"], answers: Story["answers"] = {}): Story {
   const story = shortStory(words, sends, "worker");
   return { ...story, answers: { ...story.answers, wanted: ["full"], privacy: ["private"], ...answers } };
+}
+
+/** A visit in which every field is filled in with words of its own, but for the two names that the tablet fills in. */
+export function fullVisit(sends: Story["sends"], invent: Inventing): Story {
+  const full = fullStory("worker", sends, invent);
+  const { point: _point, worker: _worker, ...session } = Object(full.answers["session"]);
+  return { ...full, answers: { ...full.answers, session, wanted: ["full"], privacy: ["private"] } };
 }
 
 /** From the home to the first report that waits there. */

@@ -5,6 +5,7 @@ import { Group } from "../../ui/Field.tsx";
 import { Options } from "../../ui/Options.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useWords } from "../../ui/words-context.tsx";
+import { useHeadingFocus } from "../report/ReportSteps.tsx";
 import { Form, type FormFault, faultAt } from "./Form.tsx";
 import { mayHavePasskeys, newPasskey } from "./passkey.ts";
 import type { Tablet } from "./tablet.ts";
@@ -17,6 +18,7 @@ export function NewWorkerPage({ tablet }: { tablet: Tablet }) {
   const [passphrase, setPassphrase] = useState<string | null>(null);
   const [passkeys, setPasskeys] = useState(false);
   const isFirst = tablet.worker() === null;
+  useHeadingFocus(passphrase === null ? "asking" : "words");
   useEffect(() => void mayHavePasskeys().then(setPasskeys), []);
   const done = async (id: string) => {
     if (!isFirst) return tablet.show({ kind: "workers" });

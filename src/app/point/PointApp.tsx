@@ -2,6 +2,7 @@ import { contacts } from "virtual:deployment";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { type Spoken, SpokenProvider } from "../../ui/words-context.tsx";
 import { Frame } from "../Frame.tsx";
+import { sayAgain } from "../notice-place.ts";
 import { EmergencyPage } from "../pages/EmergencyPage.tsx";
 import { useHeadingFocus } from "../report/ReportSteps.tsx";
 import { ChoosePinPage } from "./ChoosePinPage.tsx";
@@ -32,6 +33,7 @@ export function PointApp({ tablet, spoken, draft }: PointAppProps) {
   const view = useView(tablet);
   useHeadingFocus(view.kind);
   useDocumentLanguage(view, spoken);
+  useLayoutEffect(sayAgain, [view.kind]);
   if (view.kind === "visit") return <VisitPage tablet={tablet} visit={view.visit} workers={spoken} />;
   if (view.kind === "finished") {
     return (

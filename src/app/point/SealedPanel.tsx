@@ -26,13 +26,15 @@ export function SealedPanel({ tablet, counts, oldestUnsentAt }: SealedPanelProps
   return (
     <section class="panel">
       <h2 class="govuk-heading-m">{t("point:sealed.title")}</h2>
-      <ul class="govuk-list" role="status">
-        <li class={unsent > 0 ? "status status--waiting" : undefined} data-unsent={unsent}>
-          {t("point:sealed.waiting", { count: counts.waiting + counts.sending })}
-        </li>
-        {counts.held > 0 && <li class="status status--held">{t("point:sealed.held", { count: counts.held })}</li>}
-        <li>{t("point:sealed.received", { count: counts.received })}</li>
-      </ul>
+      <div role="status">
+        <ul class="govuk-list">
+          <li class={unsent > 0 ? "status status--waiting" : undefined} data-unsent={unsent}>
+            {t("point:sealed.waiting", { count: counts.waiting + counts.sending })}
+          </li>
+          {counts.held > 0 && <li class="status status--held">{t("point:sealed.held", { count: counts.held })}</li>}
+          <li>{t("point:sealed.received", { count: counts.received })}</li>
+        </ul>
+      </div>
       {oldestUnsentAt !== null && (
         <p>
           {t(daysSince(oldestUnsentAt, Date.now()) >= days ? "point:sealed.overdue" : "point:sealed.sendBy", {

@@ -3,6 +3,7 @@ import type { OnProgress, UnlockOutcome } from "../../storage/vault.ts";
 import type { Worker } from "../../storage/workers.ts";
 import { useWords } from "../../ui/words-context.tsx";
 import { PassphraseField } from "../report/PassphraseField.tsx";
+import { useHeadingFocus } from "../report/ReportSteps.tsx";
 import { Form, type FormFault, faultAt } from "./Form.tsx";
 import { passkeyOutput } from "./passkey.ts";
 import type { Tablet } from "./tablet.ts";
@@ -13,6 +14,7 @@ export function SignInPage({ tablet }: { tablet: Tablet }) {
   const { t } = useWords();
   const [workers, setWorkers] = useState<readonly Worker[]>([]);
   const [chosen, setChosen] = useState<Worker | null>(null);
+  useHeadingFocus(chosen?.id ?? "everybody");
   useEffect(() => {
     void tablet.storage.workers.list().then((all) => {
       setWorkers(all);

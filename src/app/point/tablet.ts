@@ -70,7 +70,7 @@ export async function startTablet(storage: DeviceStorage, missed: number, now: (
   }
   function show(next: TabletView): void {
     view = next;
-    markWriting(view.kind === "visit");
+    markWriting(view.kind === "visit" || (view.kind === "covered" && view.visit !== null));
     for (const listener of listeners) listener();
   }
   /** What is being written at this moment; its keys are still there. */

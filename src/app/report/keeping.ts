@@ -98,6 +98,7 @@ export function keepingIn({ storage, inMemory, onSaved, draftId }: KeptIn): Keep
     return draftSaver({
       save: async (text) => {
         if (id === null) {
+          if (draftId !== undefined) return { kind: "locked" }; // let go for good: what comes late begins no other one
           const begun = await storage.drafts.begin();
           if (begun.kind !== "begun") return begun; // the next save tries again to begin
           id = begun.id;
