@@ -10,11 +10,12 @@ import { laterVisits } from "./later-visits.ts";
 import { drain, listOpens } from "./outbox.ts";
 import { sending } from "./sending.ts";
 import { tableOf } from "./table.ts";
+import { tabletDay } from "./tablet.ts";
 import { weightOf } from "./weight.ts";
 
 const usage = `Measures the app beside bare HTML, and the endpoint beside bare SQLite, on this machine.
 
-  npm run bench -- [--quick] [--only cold,typing,later,sending,list,drain,endpoint]
+  npm run bench -- [--quick] [--only cold,typing,later,sending,list,drain,tablet,endpoint]
 
 --quick takes one or two samples of each instead of five to nine. Figures of one run may be compared with each other,
 and with nothing else. Everything is written to var/bench/figures.json as well.
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, Part>> = {
   sending: (ground, quick) => sending(ground, quick ? 1 : 5),
   list: (ground, quick) => listOpens(ground, quick ? 2 : 9, 1_000),
   drain: (ground, quick) => drain(ground, 1, quick ? 200 : 1_000),
+  tablet: (ground, quick) => tabletDay(ground, quick ? 2 : 5, 200, 20),
 };
 
 const { values } = parseArgs({
