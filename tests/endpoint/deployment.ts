@@ -13,6 +13,7 @@ import {
   thisMachine,
 } from "../../src/endpoint/endpoint.ts";
 import { addCoordinator, addPoint, makeCode, type PointMaking } from "../../src/endpoint/point-making.ts";
+import { pointWith } from "../../src/endpoint/point-setting.ts";
 import { sqliteAccounts } from "../../src/endpoint/sqlite-accounts.ts";
 import { sqlitePoints } from "../../src/endpoint/sqlite-points.ts";
 import { type WrittenKeys, writeNewKeys } from "../../src/keys/write.ts";
@@ -102,6 +103,16 @@ export class Deployment {
 
   coordinator(): Promise<string> {
     return this.withPoints(async (making) => (await addCoordinator(making)).token);
+  }
+
+  /** Sets something that the tablets of a Connect point work by, as a coordinator does. */
+  set(point: string, setting: string, value: string): Promise<void> {
+    return this.withPoints(async ({ points }) => {
+      const known = await points.point(point);
+      const changed = known && pointWith(known, setting, value);
+      if (!changed) throw new Error(`${setting} of ${point} cannot be ${value}`);
+      await points.putPoint(changed, new Date().toISOString());
+    });
   }
 
   revoke(point: string, tablet: string): Promise<boolean> {

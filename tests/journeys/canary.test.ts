@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { expect } from "vitest";
 import { canaryWords } from "./canary-words.ts";
 import { handsOn } from "./chromium.ts";
 import { startChromiumProcess } from "./chromium-process.ts";
+import { filesWith } from "./files-with.ts";
 import { it } from "./journey.ts";
 import { reporter as reporterOf } from "./reporter.ts";
 import { draftSaved } from "./saved-draft.ts";
@@ -12,19 +13,6 @@ import { fullStory, type Story } from "./story.ts";
 import { english } from "./words.ts";
 
 const { t } = english;
-
-/** The files below a folder in which a word stands, whether one or two bytes stand for each of its letters. */
-function filesWith(word: string, folder: string): readonly string[] {
-  const spellings = [Buffer.from(word, "utf8"), Buffer.from(word, "utf16le"), Buffer.from(word, "utf16le").swap16()];
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((name) => join(folder, name))
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
-    .filter((file) => {
-      const bytes = readFileSync(file);
-      return spellings.some((spelling) => bytes.includes(spelling)) || file.includes(word);
-    })
-    .map((file) => relative(folder, file));
-}
 
 it("F46: finds no word of a report in anything that the endpoint or the browser keeps", async ({
   network,

@@ -67,16 +67,21 @@ async function loadAgain(portFile: string): Promise<void> {
   if (!crashed) throw new Error("the window is gone");
   const wire = new WebSocket(crashed.webSocketDebuggerUrl);
   await once(wire, "open");
-  const isThere = new Promise<void>((resolve) => {
-    wire.addEventListener("message", ({ data }) => {
-      if (JSON.parse(String(data)).id === 2) resolve();
-    });
+  let isThere = false;
+  wire.addEventListener("message", ({ data }) => {
+    isThere ||= JSON.parse(String(data)).id === answered;
   });
-  wire.send(JSON.stringify({ id: 1, method: "Page.reload" }));
-  wire.send(JSON.stringify({ id: 2, method: "Runtime.evaluate", params: { expression: "0" } }));
-  await isThere;
+  // One that is asked for before the browser has noticed the crash comes to nothing.
+  for (let tries = 0; !isThere; tries++) {
+    if (tries % triesBetweenLoads === 0) wire.send(JSON.stringify({ id: 1, method: "Page.reload" }));
+    wire.send(JSON.stringify({ id: answered, method: "Runtime.evaluate", params: { expression: "0" } }));
+    await pause(100);
+  }
   wire.close();
 }
+
+const answered = 2;
+const triesBetweenLoads = 30;
 
 interface Target {
   readonly type: string;

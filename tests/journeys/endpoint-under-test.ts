@@ -32,6 +32,8 @@ export interface EndpointUnderTest {
   letters(organisation: string): Promise<readonly OpenedLetter[]>;
   /** A code that enrols one tablet of the Connect point. */
   code(hours?: number): Promise<string>;
+  /** Sets something that the Connect point's tablets work by. */
+  set(setting: string, value: string): Promise<void>;
   /** Takes the tablet's token back. */
   revoke(tablet: string): Promise<boolean>;
   /** How many reports it holds, for whichever organisation. */
@@ -70,6 +72,7 @@ export async function startEndpointUnderTest(
     log: deployment.logged,
     letters,
     code: (hours) => deployment.code(pointUnderTest, hours),
+    set: (setting, value) => deployment.set(pointUnderTest, setting, value),
     revoke: (tablet) => deployment.revoke(pointUnderTest, tablet),
     async submissions() {
       const all = await Promise.all(organisations.map(letters));

@@ -4,6 +4,7 @@ import { startChromium } from "./chromium.ts";
 import { deliveries, gate } from "./faulty-network.ts";
 import { it } from "./journey.ts";
 import { newPhone, type Phone } from "./phone.ts";
+import { pressExit } from "./press-exit.ts";
 import { draftSaved } from "./saved-draft.ts";
 import { type Story, shortStory } from "./story.ts";
 import { english } from "./words.ts";
@@ -13,9 +14,6 @@ const words = "They shouted at me.";
 const story = shortStory(words, { police: "facts", victimsFirst: "nothing", council: "nothing" });
 const kept: Story = { ...story, password: "correct horse battery staple" };
 const received = /^Received by Thames Valley Police on /;
-const exit = t("exit.button");
-
-const pressExit = (page: Page) => page.getByRole("region", { name: exit }).getByRole("link", { name: exit }).click();
 
 /** Shows the answers again and goes on, from as far as they were kept, to *check your answers*. */
 async function goOnWriting({ reporter, page }: Phone): Promise<void> {

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, vi } from "vitest";
 import type { Passed, Reply } from "./faulty-network.ts";
 import { it } from "./journey.ts";
+import { nextReleaseWaits, releaseNext } from "./next-release.ts";
 import { draftSaved } from "./saved-draft.ts";
 import { shortStory } from "./story.ts";
 import { arabic, english } from "./words.ts";
@@ -23,27 +24,12 @@ describe("F15: a new release while a report is being written", () => {
     endpoint,
   }) => {
     const { page, reporter } = phone;
-    const worker = async () => (await fetch(`${endpoint.origin}/service-worker.js`)).text();
     const update = page.getByText(t("update.text"));
     await phone.visit();
     await reporter.writeUntil(story, "ownWords");
     await reporter.fillIn(story);
     await page.evaluate(() => Object.assign(window, { sameDocument: true }));
-    network.meet(
-      ({ path }) => path === "/service-worker.js",
-      async (_request, pass) => {
-        const reply = await pass();
-        const { "content-encoding": _coding, "content-length": _length, ...headers } = reply.headers ?? {};
-        return {
-          status: 200,
-          headers: { ...headers, etag: "next" },
-          body: `${await worker()}\n// next`,
-        };
-      },
-    );
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-    const waits = () => page.evaluate(async () => !!(await navigator.serviceWorker.getRegistration())?.waiting);
-    await vi.waitFor(async () => expect(await waits()).toBe(true), { timeout: 30_000 });
+    await releaseNext(page, network, endpoint);
     expect(await page.getByRole("textbox").inputValue()).toBe("They shouted at me.");
     expect(await update.count()).toBe(0);
     await reporter.goOn();
@@ -54,7 +40,7 @@ describe("F15: a new release while a report is being written", () => {
     await reporter.hands.sees(received);
     expect(await page.evaluate("sameDocument")).toBe(true);
     await Promise.all([page.waitForEvent("load"), reporter.hands.press(t("update.now"))]);
-    await vi.waitFor(async () => expect(await waits()).toBe(false), { timeout: 30_000 });
+    await vi.waitFor(async () => expect(await nextReleaseWaits(page)).toBe(false), { timeout: 30_000 });
   });
 });
 

@@ -18,3 +18,9 @@ async function hasSavedDraft(): Promise<boolean> {
   database.close();
   return drafts.some(({ sequence }) => sequence > 0);
 }
+
+/** Longer than the app takes to keep what was typed (F1: at most two seconds). */
+const keptAfterMs = 2_500;
+
+/** Waits as long as somebody who looks up from the page. */
+export const everythingKept = (page: Page): Promise<void> => page.waitForTimeout(keptAfterMs);
