@@ -4,6 +4,12 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 import { injectManifest } from "workbox-build";
 
+/**
+ * Parts that are of use only while there is a network: the camera's reader of an enrolment code, and the check of receipts for
+ * browsers without Ed25519 of their own. Every first visit would pay for them.
+ */
+const onlineOnly = ["assets/dom-*.js", "assets/ed25519-*.js"];
+
 const text = /\.(html|js|css|svg|json|webmanifest)$/;
 
 /**
@@ -25,7 +31,7 @@ export function shell(): Plugin {
         swDest: `${folder}/service-worker.js`,
         globDirectory: folder,
         globPatterns: ["**/*.{html,js,css,svg,webmanifest}", "icon-192.png"],
-        globIgnores: ["service-worker.js"],
+        globIgnores: ["service-worker.js", ...onlineOnly],
         dontCacheBustURLsMatching: /^assets\//,
       });
       for (const file of filesIn(folder)) compress(file);
