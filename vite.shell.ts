@@ -4,11 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 import { injectManifest } from "workbox-build";
 
-/**
- * Parts that are of use only while there is a network: the camera's reader of an enrolment code, and the check of receipts for
- * browsers without Ed25519 of their own. Every first visit would pay for them.
- */
-const onlineOnly = ["assets/dom-*.js", "assets/ed25519-*.js"];
+/** The camera's reader of an enrolment code: enrolling needs a network anyway, and every first visit would pay for it. */
+const onlineOnly = ["assets/dom-*.js"];
 
 const text = /\.(html|js|css|svg|json|webmanifest)$/;
 

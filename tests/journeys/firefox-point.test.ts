@@ -29,7 +29,7 @@ it("a day at a Connect point works in Firefox: begin, two languages, hand over, 
 
   await hands.press("العربية");
   await hands.sees(arabic.t("questions:incidentTypes.ask"));
-  await hands.press(arabic.t("point:visit.beside"));
+  await hands.press(t("point:visit.beside"));
   await hands.sees(t("questions:incidentTypes.ask"));
   await hands.sees(arabic.t("questions:incidentTypes.ask"));
   await hands.press("English");
