@@ -28,21 +28,21 @@ export async function startChromiumProcess(profile: string): Promise<ChromiumPro
     { stdio: "ignore", detached: true },
   );
   const ended = once(process_, "exit");
-  let browser = await connected(portFile);
+  let { browser, page } = await atWindow(portFile);
   const kill = async () => {
     const isOver = process_.exitCode !== null || process_.signalCode !== null;
     if (process_.pid !== undefined && !isOver) process.kill(-process_.pid, "SIGKILL");
     await ended;
   };
   return {
-    page: await pageOf(browser),
+    page,
     async killPage() {
       const devtools = await browser.newBrowserCDPSession();
       const { processInfo } = await devtools.send("SystemInfo.getProcessInfo");
       for (const { type, id } of processInfo) if (type === "renderer") process.kill(id, "SIGKILL");
       await loadAgain(portFile);
-      browser = await connected(portFile);
-      return pageOf(browser);
+      ({ browser, page } = await atWindow(portFile));
+      return page;
     },
     kill,
     async close() {
@@ -69,7 +69,8 @@ async function loadAgain(portFile: string): Promise<void> {
   await once(wire, "open");
   let isThere = false;
   wire.addEventListener("message", ({ data }) => {
-    isThere ||= JSON.parse(String(data)).id === answered;
+    const { id, result } = JSON.parse(String(data));
+    isThere ||= id === answered && result !== undefined; // a crashed page answers as well: with an error
   });
   // One that is asked for before the browser has noticed the crash comes to nothing.
   for (let tries = 0; !isThere; tries++) {
@@ -88,9 +89,15 @@ interface Target {
   readonly webSocketDebuggerUrl: string;
 }
 
-async function pageOf(browser: Browser): Promise<Page> {
-  const [context] = browser.contexts();
-  const [page] = context?.pages() ?? [];
-  if (!page) throw new Error("the browser has no window");
-  return page;
+/** A window that is being loaded again after a crash may not be told of yet: whoever asks once more is. */
+async function atWindow(portFile: string): Promise<{ browser: Browser; page: Page }> {
+  for (let tries = 0; tries < 50; tries++) {
+    const browser = await connected(portFile);
+    const page = browser.contexts()[0]?.pages()[0];
+    if (page) return { browser, page };
+    await browser.close(); // of a browser that was connected to, only the connection
+    await pause(200);
+    if (tries % 10 === 9) await loadAgain(portFile); // it crashed once more
+  }
+  throw new Error("the browser has no window");
 }
