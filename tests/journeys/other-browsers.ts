@@ -78,6 +78,9 @@ export function thingOnPage({ role, name, group = [] }: Wanted): Element | null 
   return shown.find((each) => name === "" || nameOf(each) === name) ?? null;
 }
 
+/** A new page goes to its top once more after it is drawn. A hand that is faster than any person's would miss what it aims at. */
+const settlesAfterMs = 300;
+
 /** Far longer than any step takes on a machine with nothing else to do. */
 const patienceMs = 60_000;
 
@@ -93,7 +96,9 @@ export function handsThrough<Thing>(driver: Driver<Thing>): Hands {
     heading,
     async headingAfter(before) {
       const other = async () => [await heading()].find((words) => words !== "" && words !== before) ?? null;
-      return until(other, `another heading than "${before}"`);
+      const words = await until(other, `another heading than "${before}"`);
+      await pause(settlesAfterMs);
+      return words;
     },
     press: async (name) => driver.click(await thing({ role: "action", name })),
     async tick(option) {
