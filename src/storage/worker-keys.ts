@@ -1,4 +1,3 @@
-import { asPrinted } from "../wire/passphrase.ts";
 import { keyFrom } from "./ciphers.ts";
 import type { StoredBytes } from "./records.ts";
 import type { OnProgress } from "./vault.ts";
@@ -23,8 +22,19 @@ export async function keyOfSecret(
   const untilDropped = means.keys.untilDropped();
   const stretch: Stretch | null = await means.loadStretch();
   if (stretch === null || untilDropped.aborted) return null;
-  const passphrase = asPrinted(secret.passphrase);
+  const passphrase = asWrittenDown(secret.passphrase);
   return async (salt) => keyFrom(await stretch(passphrase, salt, onProgress, untilDropped));
+}
+
+/** Words as they were made, however they were typed: capitals, other gaps, hyphens between them. Anything else stays as it is. */
+function asWrittenDown(typed: string): string {
+  return /^[a-z\s-]+$/i.test(typed)
+    ? typed
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .filter(Boolean)
+        .join(" ")
+    : typed;
 }
 
 /** What a passkey gives is as good as random already: nothing slow about it. */

@@ -65,9 +65,11 @@ describe("the workers of a tablet", () => {
 
   it("open a passphrase from paper however it was typed", async () => {
     const here = tablet().openWindow();
-    const id = await firstWorker(here, "Amina", "7K2M-0QXD-PZ41-7K2M-0QXD-PZ41");
+    const id = await firstWorker(here, "Amina", "plum ladder seven anchor candy wheel");
     here.workers.signOut();
-    expect(await here.workers.signIn(id, passphrase("7k2m oqxd pz4l 7k2m oqxd pz4i"))).toEqual({ kind: "unlocked" });
+    expect(await here.workers.signIn(id, passphrase("  Plum  LADDER-seven\tanchor candy wheel "))).toEqual({
+      kind: "unlocked",
+    });
   });
 
   it("are added by somebody who is signed in, under a name that nobody has", async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Translate } from "../../language/words.ts";
 import type { OnProgress, UnlockOutcome } from "../../storage/vault.ts";
 import type { Worker } from "../../storage/workers.ts";
 import { useWords } from "../../ui/words-context.tsx";
@@ -7,7 +8,6 @@ import { useHeadingFocus } from "../report/ReportSteps.tsx";
 import { Form, type FormFault, faultAt } from "./Form.tsx";
 import { passkeyOutput } from "./passkey.ts";
 import type { Tablet } from "./tablet.ts";
-import { asMade } from "./typed-words.ts";
 
 /** Who is at the tablet. Works with no network; what lies sealed is sent whether anybody signs in or not. */
 export function SignInPage({ tablet }: { tablet: Tablet }) {
@@ -43,10 +43,11 @@ export function SignInPage({ tablet }: { tablet: Tablet }) {
 }
 
 function PointName({ tablet }: { tablet: Tablet }) {
+  const { t } = useWords();
   const point = tablet.enrolment()?.point;
   return point ? (
     <p class="lead">
-      {point.name} <span class="source">{point.tier}</span>
+      {point.name} <span class="source">{t("point:tier", { tier: point.tier })}</span>
     </p>
   ) : null;
 }
@@ -76,7 +77,7 @@ function Unlock({ tablet, worker, onOther }: UnlockProps) {
       ? await withPasskey(tablet, worker)
       : await tablet.storage.workers.signIn(
           worker.id,
-          { kind: "passphrase", passphrase: asMade(String(given.get("passphrase") ?? "")) },
+          { kind: "passphrase", passphrase: String(given.get("passphrase") ?? "") },
           onProgress,
         );
     if (outcome?.kind === "unlocked") {
@@ -128,12 +129,10 @@ async function withPasskey(tablet: Tablet, worker: Worker): Promise<UnlockOutcom
   return output && tablet.storage.workers.signIn(worker.id, { kind: "passkey", output });
 }
 
-const waitFor = (waitMs: number, t: Counting): string => t("point:signIn.wait", { count: Math.ceil(waitMs / 1000) });
-
-type Counting = (key: string, values?: Readonly<Record<string, number>>) => string;
+const waitFor = (waitMs: number, t: Translate): string => t("point:signIn.wait", { count: Math.ceil(waitMs / 1000) });
 
 /** Null: the passkey was not used. */
-function whyNot(outcome: UnlockOutcome | null, t: Counting): string {
+function whyNot(outcome: UnlockOutcome | null, t: Translate): string {
   switch (outcome?.kind) {
     case "wrongPassphrase":
       return [t("point:signIn.wrong"), ...(outcome.waitMs > 0 ? [waitFor(outcome.waitMs, t)] : [])].join(" ");

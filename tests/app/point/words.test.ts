@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { newPassphrase, passphraseRandomBytes } from "../../../src/app/point/passphrase-words.ts";
-import { asMade } from "../../../src/app/point/typed-words.ts";
 
 const random = fc.uint8Array({ minLength: passphraseRandomBytes, maxLength: passphraseRandomBytes });
 
@@ -22,8 +21,4 @@ it("makes every word as likely as any other", () => {
     seen.add(newPassphrase(bytes).split(" ")[0] ?? "");
   }
   expect(seen.size).toBe(2 ** 11);
-});
-
-it("takes the words however they were typed from paper", () => {
-  expect(asMade("  Plum  LADDER-seven\tanchor ")).toBe("plum ladder seven anchor");
 });
