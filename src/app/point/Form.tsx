@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { ErrorSummary } from "../../ui/ErrorSummary.tsx";
+import { useWords } from "../../ui/words-context.tsx";
 
 /** What is wrong with a form, and the field to go to. */
 export interface FormFault {
@@ -21,11 +22,13 @@ interface FormProps {
 
 /** A page that asks a worker for one thing: its heading, what is wrong, the fields, and slow work with its progress. */
 export function Form({ title, submit, children, onSubmit, working, below }: FormProps) {
+  const { t } = useWords();
+  const unforeseen = { field: "send", message: t("point:signIn.failed") }; // such as a database that was lost meanwhile
   const [fault, setFault] = useState<FormFault | null>(null);
   const [progress, setProgress] = useState<number | null>(null);
   const send = async (form: HTMLFormElement) => {
     setProgress(0);
-    const found = await onSubmit(new FormData(form), setProgress);
+    const found = await onSubmit(new FormData(form), setProgress).catch(() => unforeseen);
     setProgress(null);
     setFault(found);
   };
@@ -49,7 +52,7 @@ export function Form({ title, submit, children, onSubmit, working, below }: Form
             {working} <progress aria-label={working} value={progress} />
           </p>
         )}
-        <button type="submit" class="govuk-button">
+        <button type="submit" id="send" class="govuk-button">
           {submit}
         </button>
       </form>
