@@ -1,4 +1,5 @@
 import { Workbox } from "workbox-window";
+import { unsentOf } from "../storage/outbox.ts";
 import { deliverAlways } from "./delivery.ts";
 import { device } from "./device.ts";
 import { noticePlace } from "./notice-place.ts";
@@ -30,8 +31,7 @@ async function tellOfReports(): Promise<void> {
   if (opening.kind === "blocked" || opening.kind === "newer") return;
   const show = (id: string, isShown: boolean) => document.getElementById(id)?.toggleAttribute("hidden", !isShown);
   const count = async () => {
-    const { waiting, sending, held } = await opening.storage.outbox.counts();
-    show("reports-unsent", waiting + sending + held > 0);
+    show("reports-unsent", unsentOf(await opening.storage.outbox.counts()) > 0);
   };
   show("reports-missing", opening.missing > 0);
   opening.storage.outbox.changes(() => void count());

@@ -26,4 +26,6 @@ export function commandFrom(words: readonly string[]): Command | null {
 }
 
 export const done = (said: string): Obeyed => ({ kind: "done", said });
+/** A line for each. */
+export const listed = (lines: readonly string[]): Obeyed => done(lines.map((line) => `${line}\n`).join(""));
 export const nothing = (because: string): Obeyed => ({ kind: "nothing", because });

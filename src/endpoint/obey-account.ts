@@ -1,6 +1,6 @@
 import type { AccountCommand } from "./account-command.ts";
 import { type Appointing, addStaff, addToken } from "./appoint.ts";
-import { done, nothing, type Obeyed } from "./command.ts";
+import { done, listed, nothing, type Obeyed } from "./command.ts";
 
 /** Does what was asked about those who collect and those who sign in. A secret it makes is shown once, on the last line. */
 export async function obeyAccount(command: AccountCommand, appointing: Appointing): Promise<Obeyed> {
@@ -13,7 +13,7 @@ export async function obeyAccount(command: AccountCommand, appointing: Appointin
       return done(`Token ${id} of ${organisation}, shown this once:\n${token}\n`);
     }
     case "listTokens":
-      return done(listed(accounts.tokens(organisation).map(({ id, madeAt }) => `${id}  made ${madeAt}`)));
+      return listed(accounts.tokens(organisation).map(({ id, madeAt }) => `${id}  made ${madeAt}`));
     case "revokeToken":
       return accounts.revokeToken(organisation, command.id)
         ? done(`Token ${command.id} opens nothing any more.\n`)
@@ -25,12 +25,8 @@ export async function obeyAccount(command: AccountCommand, appointing: Appointin
         : done(`Passphrase of ${command.name} at ${organisation}, shown this once:\n${passphrase}\n`);
     }
     case "listStaff":
-      return done(listed(accounts.staff(organisation).map(({ name, madeAt }) => `${name}  made ${madeAt}`)));
+      return listed(accounts.staff(organisation).map(({ name, madeAt }) => `${name}  made ${madeAt}`));
     case "removeStaff":
       return accounts.removeStaff(organisation, command.name) ? done(`${command.name} can sign in no more.\n`) : none;
   }
-}
-
-function listed(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join("");
 }

@@ -1,5 +1,5 @@
 import type { ConnectPoint } from "../wire/enrolment.ts";
-import { done, nothing, type Obeyed } from "./command.ts";
+import { done, listed, nothing, type Obeyed } from "./command.ts";
 import { enrolmentNote } from "./enrolment-note.ts";
 import type { CommandForPoint, PointCommand } from "./point-command.ts";
 import { addCoordinator, addPoint, makeCode, type PointMaking } from "./point-making.ts";
@@ -17,13 +17,13 @@ export async function obeyPoint(command: PointCommand, making: PointMaking, appA
         : nothing(`There is a Connect point ${id} already. Change it with: point set ${id}\n`);
     }
     case "listPoints":
-      return done(listed((await points.points()).map(lineOfPoint)));
+      return listed((await points.points()).map(lineOfPoint));
     case "addCoordinator": {
       const { id, token } = await addCoordinator(making);
       return done(`Coordinator token ${id}, shown this once:\n${token}\n`);
     }
     case "listCoordinators":
-      return done(listed((await points.coordinators()).map(({ id, madeAt }) => `${id}  made ${madeAt}`)));
+      return listed((await points.coordinators()).map(({ id, madeAt }) => `${id}  made ${madeAt}`));
     case "revokeCoordinator":
       return (await points.revokeCoordinator(command.id))
         ? done(`Coordinator token ${command.id} opens nothing any more.\n`)
@@ -59,13 +59,13 @@ async function obeyForPoint(
       return made === null ? noPoint(point.id) : done(enrolmentNote(appAddress, point, made));
     }
     case "listTablets":
-      return done(listed((await points.tablets(point.id)).map(lineOfTablet)));
+      return listed((await points.tablets(point.id)).map(lineOfTablet));
     case "revokeTablet":
       return (await points.revokeTablet(point.id, command.tablet, at))
         ? done(`Tablet ${command.tablet} counts no more.\n`)
         : nothing(`${point.id} has no tablet ${command.tablet}.\n`);
     case "showLog":
-      return done(listed((await points.events(point.id)).map(lineOfEvent)));
+      return listed((await points.events(point.id)).map(lineOfEvent));
   }
 }
 
@@ -80,10 +80,6 @@ function lineOfTablet({ tablet, enrolledAt, revokedAt }: EnrolledTablet): string
 
 function lineOfEvent({ at, event, tablet }: PointEvent): string {
   return `${at}  ${event}${tablet === null ? "" : `  ${tablet}`}`;
-}
-
-function listed(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join("");
 }
 
 function noPoint(id: string): Obeyed {

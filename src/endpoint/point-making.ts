@@ -1,5 +1,5 @@
 import type { MadeCode } from "../wire/coordination.ts";
-import { type ConnectPoint, enrolmentCodeBytes, enrolmentCodeOf, type PointSettings } from "../wire/enrolment.ts";
+import { type ConnectPoint, enrolmentCodeBytes, enrolmentCodeOf, usualSettings } from "../wire/enrolment.ts";
 import type { Points } from "./points.ts";
 import { type Chance, hashOf, newSecret } from "./secrets.ts";
 
@@ -8,9 +8,6 @@ export interface PointMaking {
   readonly now: () => number;
   readonly chance: Chance;
 }
-
-/** What a point's tablets work by until somebody sets it otherwise. */
-export const usualSettings: PointSettings = { sharedDrafts: true, draftDays: 14, idleMinutes: 2, sendWithinDays: 7 };
 
 const hourMs = 60 * 60 * 1000;
 

@@ -55,6 +55,9 @@ export interface Counts {
   readonly received: number;
 }
 
+/** How many the endpoint does not have yet. */
+export const unsentOf = ({ waiting, sending, held }: Counts): number => waiting + sending + held;
+
 /** One parcel for one sender. Whoever holds a later lease overrules, except that a receipt always counts. */
 export interface LeasedParcel {
   readonly id: string;

@@ -7,7 +7,7 @@ import { type Editors, editors } from "./editors.ts";
 import { recover } from "./freeze.ts";
 import { keyring, type TextStore } from "./keyring.ts";
 import { openTables } from "./open-tables.ts";
-import type { Outbox } from "./outbox.ts";
+import { type Outbox, unsentOf } from "./outbox.ts";
 import { outboxOn } from "./outbox-on-tables.ts";
 import { pinInMemory } from "./pin.ts";
 import type { PointStore } from "./point.ts";
@@ -132,10 +132,7 @@ function storageOn({ tables, editing, browser, noted, epoch }: Parts): DeviceSto
 }
 
 function keepCanary(outbox: Outbox, noted: Canary, epoch: string, announcing: Announcer): void {
-  const count = async () => {
-    const { waiting, sending, held } = await outbox.counts();
-    noted.note(epoch, waiting + sending + held);
-  };
+  const count = async () => noted.note(epoch, unsentOf(await outbox.counts()));
   const countIfPossible = () => void count().catch(ignore); // the database is gone: the last note is what counts
   announcing.listen(countIfPossible);
   countIfPossible();

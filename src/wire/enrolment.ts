@@ -17,6 +17,9 @@ export const pointSettings = z.strictObject({
 });
 export type PointSettings = z.infer<typeof pointSettings>;
 
+/** What a point's tablets work by until somebody sets it otherwise. */
+export const usualSettings: PointSettings = { sharedDrafts: true, draftDays: 14, idleMinutes: 2, sendWithinDays: 7 };
+
 /** A Victims First Connect point. The name of its tier is data: the scheme has had three tiers and has two. */
 export const connectPoint = z.strictObject({
   id: pointId,

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import { usualSettings } from "../../src/endpoint/point-making.ts";
 import { letterList } from "../../src/wire/collection.ts";
 import { madeCode, pointAsTold, pointList, tabletList } from "../../src/wire/coordination.ts";
 import { connectPoint, enrolled, enrolment, enrolmentRefusal, newTabletToken } from "../../src/wire/enrolment.ts";
@@ -200,7 +199,8 @@ describe("the endpoint answers as its contract says", () => {
 
   it("to a coordinator's system", async () => {
     const bearer = { authorization: `Bearer ${await deployment.coordinator()}` };
-    const told = JSON.stringify({ version: 1, name: "Market", tier: "2", settings: usualSettings });
+    const settings = { sharedDrafts: true, draftDays: 14, idleMinutes: 2, sendWithinDays: 7 };
+    const told = JSON.stringify({ version: 1, name: "Market", tier: "2", settings });
     const statuses: number[] = [];
     for (const headers of [bearer, {} as Record<string, string>]) {
       const ask = async (method: string, path: string, as: string, body?: string) => {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { usualSettings } from "../../src/endpoint/point-making.ts";
 import { madeCode, tabletList } from "../../src/wire/coordination.ts";
-import { enrolled } from "../../src/wire/enrolment.ts";
+import { enrolled, usualSettings } from "../../src/wire/enrolment.ts";
 import { type Deployment, makeDeployment, newToken, type Running, sent } from "./deployment.ts";
 
 let deployment: Deployment;

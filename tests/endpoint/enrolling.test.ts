@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { usualSettings } from "../../src/endpoint/point-making.ts";
-import { enrolled } from "../../src/wire/enrolment.ts";
+import { enrolled, usualSettings } from "../../src/wire/enrolment.ts";
 import { type Deployment, makeDeployment, newId, newToken, type Running } from "./deployment.ts";
 
 let deployment: Deployment;

@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect, it } from "vitest";
-import { usualSettings } from "../../src/endpoint/point-making.ts";
 import type { Applicant, Points } from "../../src/endpoint/points.ts";
-import type { ConnectPoint } from "../../src/wire/enrolment.ts";
+import { type ConnectPoint, usualSettings } from "../../src/wire/enrolment.ts";
 
 const morning = "2026-11-22T09:00:00.000Z";
 const noon = "2026-11-22T12:00:00.000Z";

@@ -1,24 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Enrolment } from "../../src/storage/point.ts";
 import type { PointEntry } from "../../src/storage/point-log.ts";
 import { tablesInMemory } from "../../src/storage/tables-in-memory.ts";
 import { tabletToken } from "../../src/wire/enrolment.ts";
+import { enrolment } from "./enrolled.ts";
 import { firstWorker, passphrase, tablet } from "./tablet.ts";
-
-const enrolment: Enrolment = {
-  tablet: "0123abcd",
-  token: "a".repeat(43),
-  nextToken: null,
-  point: {
-    id: "east-oxford-library",
-    name: "East Oxford Library",
-    tier: "Tier 1",
-    settings: { sharedDrafts: true, draftDays: 14, idleMinutes: 2, sendWithinDays: 7 },
-  },
-  enrolledAt: Date.parse("2026-11-23T09:00:00Z"),
-  contactAt: null,
-  revoked: false,
-};
 
 describe("being a Connect point's tablet", () => {
   it("is kept with all that was said, and begins as nothing", async () => {

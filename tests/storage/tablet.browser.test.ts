@@ -3,12 +3,12 @@ import { openDatabase } from "../../src/storage/database.ts";
 import { freeze } from "../../src/storage/freeze.ts";
 import { migrations } from "../../src/storage/migrations.ts";
 import { openOutbox } from "../../src/storage/open-outbox.ts";
-import type { Enrolment } from "../../src/storage/point.ts";
 import type { DeviceStorage } from "../../src/storage/storage.ts";
 import type { Rows, Table } from "../../src/storage/tables.ts";
 import { tablesOnDisk } from "../../src/storage/tables-on-disk.ts";
 import type { Browser } from "../../src/storage/this-browser.ts";
 import { type Device, device, everything, parcelFor, rawDatabase, stored } from "./device.ts";
+import { enrolment } from "./enrolled.ts";
 import { passkey } from "./tablet.ts";
 
 let place: Device;
@@ -41,21 +41,6 @@ async function sealedHere(storage: DeviceStorage, text = "{}"): Promise<string> 
   if (frozen.kind !== "frozen") throw new Error(frozen.kind);
   return parcel.id;
 }
-
-const enrolment: Enrolment = {
-  tablet: "0123abcd",
-  token: "a".repeat(43),
-  nextToken: null,
-  point: {
-    id: "east-oxford-library",
-    name: "East Oxford Library",
-    tier: "Tier 1",
-    settings: { sharedDrafts: true, draftDays: 14, idleMinutes: 2, sendWithinDays: 7 },
-  },
-  enrolledAt: Date.parse("2026-11-23T09:00:00Z"),
-  contactAt: null,
-  revoked: false,
-};
 
 describe("what lies on a tablet", () => {
   it("F46: holds no word of a visitor's, and none of what is counted", async () => {

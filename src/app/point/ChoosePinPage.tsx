@@ -1,17 +1,16 @@
+import { isPin } from "../../storage/pin.ts";
 import { useWords } from "../../ui/words-context.tsx";
 import { withPlainDigits } from "../../wire/crockford.ts";
 import { PassphraseField } from "../report/PassphraseField.tsx";
 import { Form, type FormFault, faultAt } from "./Form.tsx";
 import type { Tablet } from "./tablet.ts";
 
-const shape = /^\d{4,8}$/;
-
 /** A PIN for today. It opens the tablet again after it locked itself; it is forgotten with the page. */
 export function ChoosePinPage({ tablet }: { tablet: Tablet }) {
   const { t } = useWords();
   const choose = async (given: FormData): Promise<FormFault | null> => {
     const pin = withPlainDigits(String(given.get("pin") ?? ""));
-    if (!shape.test(pin)) return { field: "pin", message: t("point:pin.badShape") };
+    if (!isPin(pin)) return { field: "pin", message: t("point:pin.badShape") };
     if (pin !== withPlainDigits(String(given.get("again") ?? "")))
       return { field: "again", message: t("point:pin.differ") };
     if (!(await tablet.storage.workers.setPin(pin))) return { field: "pin", message: t("point:pin.failed") };

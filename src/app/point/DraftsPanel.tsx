@@ -1,18 +1,21 @@
 import { useState } from "preact/hooks";
 import { dateFormat } from "../../language/date-format.ts";
 import type { TicketedDraft } from "../../storage/drafts.ts";
+import type { Worker } from "../../storage/workers.ts";
 import { useWords } from "../../ui/words-context.tsx";
 import { daysSince } from "./days-since.ts";
+import { mayOpen } from "./may-open.ts";
 import type { Tablet } from "./tablet.ts";
 
 interface DraftsPanelProps {
   readonly tablet: Tablet;
   readonly drafts: readonly TicketedDraft[];
+  readonly workers: readonly Worker[];
   readonly onChange: () => void;
 }
 
 /** Reports that visitors mean to come back to, by ticket. One that nobody touched for long asks for a decision. */
-export function DraftsPanel({ tablet, drafts, onChange }: DraftsPanelProps) {
+export function DraftsPanel({ tablet, drafts, workers, onChange }: DraftsPanelProps) {
   const { t } = useWords();
   if (drafts.length === 0) return null;
   return (
@@ -20,19 +23,26 @@ export function DraftsPanel({ tablet, drafts, onChange }: DraftsPanelProps) {
       <h2 class="govuk-heading-m">{t("point:drafts.title")}</h2>
       <ul class="tickets">
         {drafts.map((draft) => (
-          <Ticket key={draft.id} tablet={tablet} draft={draft} onChange={onChange} />
+          <Ticket key={draft.id} tablet={tablet} draft={draft} workers={workers} onChange={onChange} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Ticket({ tablet, draft, onChange }: { tablet: Tablet; draft: TicketedDraft; onChange: () => void }) {
+interface TicketProps {
+  readonly tablet: Tablet;
+  readonly draft: TicketedDraft;
+  readonly workers: readonly Worker[];
+  readonly onChange: () => void;
+}
+
+function Ticket({ tablet, draft, workers, onChange }: TicketProps) {
   const { t, language } = useWords();
   const [deleting, setDeleting] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const settings = tablet.enrolment()?.point.settings;
-  const isMine = settings?.sharedDrafts === true || draft.worker === tablet.worker()?.id;
+  const isOurs = settings?.sharedDrafts === true || mayOpen(draft, tablet.worker(), workers);
   const days = daysSince(draft.updatedAt, Date.now());
   const isOld = settings !== undefined && days >= settings.draftDays;
   const when = dateFormat(language.tag, { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/London" });
@@ -55,8 +65,8 @@ function Ticket({ tablet, draft, onChange }: { tablet: Tablet; draft: TicketedDr
           {fault}
         </p>
       )}
-      {!isMine && <p>{t("point:drafts.others")}</p>}
-      {isMine && !deleting && (
+      {!isOurs && <p>{t("point:drafts.others")}</p>}
+      {isOurs && !deleting && (
         <div class="visit-bar__deeds">
           <button type="button" class="link-button" onClick={() => void open()}>
             {t("point:drafts.open")}

@@ -1,18 +1,18 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import type { TicketedDraft } from "../../storage/drafts.ts";
-import type { Counts } from "../../storage/outbox.ts";
+import { type Counts, unsentOf } from "../../storage/outbox.ts";
+import type { Worker } from "../../storage/workers.ts";
 import { useWords } from "../../ui/words-context.tsx";
-import { nowAndThen } from "../reports/now-and-then.ts";
+import { useOutboxReading } from "../reports/outbox-reading.ts";
 import { DevicePanel } from "./DevicePanel.tsx";
 import { DraftsPanel } from "./DraftsPanel.tsx";
 import { SealedPanel } from "./SealedPanel.tsx";
 import type { Tablet } from "./tablet.ts";
 
-const betweenReadingsMs = 1_000;
-
 /** What lies on the tablet, as the home shows it. */
 export interface OnTablet {
   readonly drafts: readonly TicketedDraft[];
+  readonly workers: readonly Worker[];
   readonly counts: Counts;
   readonly oldestUnsentAt: number | null;
 }
@@ -27,7 +27,9 @@ export function HomePage({ tablet }: { tablet: Tablet }) {
       <h1 class="govuk-heading-l" tabIndex={-1} data-heading data-home={onTablet ? "" : undefined}>
         {point?.name}
       </h1>
-      <p class="source">{t("point:home.signedIn", { name: tablet.worker()?.name, tier: point?.tier })}</p>
+      <p class="source">
+        {t("point:home.signedIn", { name: tablet.worker()?.name, tier: t("point:tier", { tier: point?.tier }) })}
+      </p>
       {tablet.enrolment()?.revoked && (
         <div class="notice" role="alert">
           <p>{t("point:home.revoked")}</p>
@@ -58,7 +60,7 @@ export function HomePage({ tablet }: { tablet: Tablet }) {
       </p>
       {onTablet && (
         <>
-          <DraftsPanel tablet={tablet} drafts={onTablet.drafts} onChange={read} />
+          <DraftsPanel tablet={tablet} drafts={onTablet.drafts} workers={onTablet.workers} onChange={read} />
           <SealedPanel tablet={tablet} counts={onTablet.counts} oldestUnsentAt={onTablet.oldestUnsentAt} />
           <DevicePanel tablet={tablet} />
         </>
@@ -96,21 +98,18 @@ export function HomePage({ tablet }: { tablet: Tablet }) {
 /** Read at once, and again when something in the outbox changed. */
 function useOnTablet({ storage }: Tablet): readonly [OnTablet | null, () => void] {
   const [onTablet, setOnTablet] = useState<OnTablet | null>(null);
-  const { drafts, outbox } = storage;
+  const { drafts, outbox, workers } = storage;
   const read = useCallback(async () => {
-    const [all, counts, oldestUnsentAt] = await Promise.all([drafts.list(), outbox.counts(), outbox.oldestUnsentAt()]);
-    setOnTablet({ drafts: all, counts, oldestUnsentAt });
-    showBadge(counts.waiting + counts.sending + counts.held);
-  }, [drafts, outbox]);
-  useEffect(() => {
-    const reading = nowAndThen(() => void read(), betweenReadingsMs);
-    reading.ask();
-    const forget = outbox.changes(reading.ask);
-    return () => {
-      forget();
-      reading.stop();
-    };
-  }, [outbox, read]);
+    const [all, everybody, counts, oldestUnsentAt] = await Promise.all([
+      drafts.list(),
+      workers.list(),
+      outbox.counts(),
+      outbox.oldestUnsentAt(),
+    ]);
+    setOnTablet({ drafts: all, workers: everybody, counts, oldestUnsentAt });
+    showBadge(unsentOf(counts));
+  }, [drafts, outbox, workers]);
+  useOutboxReading(outbox, read);
   return [onTablet, () => void read()];
 }
 

@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { dateFormat } from "../../language/date-format.ts";
-import type { Counts, Parcel } from "../../storage/outbox.ts";
+import { type Counts, type Parcel, unsentOf } from "../../storage/outbox.ts";
 import { useWords } from "../../ui/words-context.tsx";
+import { usualSettings } from "../../wire/enrolment.ts";
 import { referenceOf } from "../../wire/reference.ts";
 import { deliverNow } from "../deliver-now.ts";
 import { ParcelStatus } from "../reports/ParcelStatus.tsx";
@@ -20,8 +21,8 @@ interface SealedPanelProps {
 /** What is sealed, in numbers first; a report that needs somebody is shown before all others. */
 export function SealedPanel({ tablet, counts, oldestUnsentAt }: SealedPanelProps) {
   const { t, language } = useWords();
-  const unsent = counts.waiting + counts.sending + counts.held;
-  const days = tablet.enrolment()?.point.settings.sendWithinDays ?? 7;
+  const unsent = unsentOf(counts);
+  const days = (tablet.enrolment()?.point.settings ?? usualSettings).sendWithinDays;
   const date = dateFormat(language.tag, { dateStyle: "full", timeZone: "Europe/London" });
   return (
     <section class="panel">

@@ -2,6 +2,7 @@ import type { Enrolment } from "../../storage/point.ts";
 import type { PointEntry } from "../../storage/point-log.ts";
 import type { DeviceStorage } from "../../storage/storage.ts";
 import type { Worker } from "../../storage/workers.ts";
+import { usualSettings } from "../../wire/enrolment.ts";
 import { beforeLeaving } from "../exit.ts";
 import { markWriting } from "../notice-place.ts";
 import { lockWhenIdle } from "../report/idle-lock.ts";
@@ -206,7 +207,7 @@ export async function startTablet(storage: DeviceStorage, missed: number, now: (
   lockWhenIdle(
     () => tablet.cover(),
     () => void (view.kind === "visit" && view.visit.writing.arrivals.keeping()?.flush()),
-    () => (enrolment?.point.settings.idleMinutes ?? 2) * 60_000,
+    () => (enrolment?.point.settings ?? usualSettings).idleMinutes * 60_000,
   );
   beforeLeaving(() => tablet.cover());
   return tablet;

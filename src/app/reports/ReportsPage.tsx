@@ -1,15 +1,13 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import { dateFormat } from "../../language/date-format.ts";
-import type { Counts, Parcel } from "../../storage/outbox.ts";
+import { type Counts, type Parcel, unsentOf } from "../../storage/outbox.ts";
 import type { DeviceStorage } from "../../storage/storage.ts";
 import { useWords } from "../../ui/words-context.tsx";
 import { referenceOf } from "../../wire/reference.ts";
-import { nowAndThen } from "./now-and-then.ts";
+import { useOutboxReading } from "./outbox-reading.ts";
 import { ParcelStatus } from "./ParcelStatus.tsx";
 
 const atOnce = 20;
-/** Drawing the list anew takes a slow phone as long as sending some reports. */
-const betweenReadingsMs = 1_000;
 
 interface ReportsPageProps {
   readonly storage: DeviceStorage;
@@ -28,15 +26,7 @@ export function ReportsPage({ storage: { outbox }, missing, onMissingSeen, onSen
     const [page, counts] = await Promise.all([outbox.list({ limit }), outbox.counts()]);
     setShown({ parcels: page.parcels, more: page.next !== null, counts });
   }, [outbox, limit]);
-  useEffect(() => {
-    const reading = nowAndThen(() => void read(), betweenReadingsMs);
-    reading.ask();
-    const forget = outbox.changes(reading.ask);
-    return () => {
-      forget();
-      reading.stop();
-    };
-  }, [outbox, read]);
+  useOutboxReading(outbox, read);
   return (
     <>
       <h1 class="govuk-heading-l" tabIndex={-1} data-heading>
@@ -76,7 +66,7 @@ export function ReportsPage({ storage: { outbox }, missing, onMissingSeen, onSen
 
 function Summary({ counts, missing }: { counts: Counts; missing: number }) {
   const { t } = useWords();
-  const unsent = counts.waiting + counts.sending + counts.held;
+  const unsent = unsentOf(counts);
   if (unsent > 0) return <p role="status">{t("report:list.unsent", { count: unsent })}</p>;
   if (missing > 0) return null;
   return <p role="status">{t(counts.received > 0 ? "report:list.allSent" : "report:list.empty")}</p>;
