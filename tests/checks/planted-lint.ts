@@ -67,6 +67,7 @@ export const plantedLint: Plants = {
     "Find it by its role and accessible name",
     `page.getBy${"TestId"}("send");`,
   ),
+  // Not put off itself: it is the text of a file that the linter must refuse.
   "a test that is put off": plant("tests/off.test.ts", "lint/suspicious/noSkippedTests", 'it.skip("works", () => {});'),
   "a layout of one's own": plant("src/sync/layout.ts", "format", "export const layout   =   1;"),
 };

@@ -1,10 +1,12 @@
 import { contacts } from "virtual:deployment";
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { type Spoken, SpokenProvider } from "../../ui/words-context.tsx";
+import { markLanguage } from "../document-language.ts";
 import { Frame } from "../Frame.tsx";
 import { sayAgain } from "../notice-place.ts";
 import { EmergencyPage } from "../pages/EmergencyPage.tsx";
 import { useHeadingFocus } from "../report/ReportSteps.tsx";
+import { useView } from "../view.ts";
 import { ChoosePinPage } from "./ChoosePinPage.tsx";
 import { CoveredPage } from "./CoveredPage.tsx";
 import { EnrolPage } from "./EnrolPage.tsx";
@@ -32,7 +34,9 @@ interface PointAppProps {
 export function PointApp({ tablet, spoken, draft }: PointAppProps) {
   const view = useView(tablet);
   useHeadingFocus(view.kind);
-  useDocumentLanguage(view, spoken);
+  useLayoutEffect(() => {
+    if (view.kind !== "visit") markLanguage(view.kind === "finished" ? view.spoken.language : spoken.language);
+  }, [view, spoken]);
   useLayoutEffect(sayAgain, [view.kind]);
   if (view.kind === "visit") return <VisitPage tablet={tablet} visit={view.visit} workers={spoken} />;
   if (view.kind === "finished") {
@@ -81,20 +85,4 @@ function Page({ tablet, view }: { tablet: Tablet; view: Exclude<TabletView, { ki
     case "visitStart":
       return <VisitStartPage tablet={tablet} isAddendum={view.isAddendum} />;
   }
-}
-
-function useView(tablet: Tablet): TabletView {
-  const [, again] = useState(0);
-  useLayoutEffect(() => tablet.onChange(() => again((count) => count + 1)), [tablet]);
-  return tablet.view();
-}
-
-/** The page itself says which language it is in, for screen readers and for the way it runs. */
-function useDocumentLanguage(view: TabletView, spoken: Spoken): void {
-  const language = view.kind === "finished" ? view.spoken.language : spoken.language;
-  useLayoutEffect(() => {
-    if (view.kind === "visit") return; // it looks after that itself
-    document.documentElement.lang = language.tag;
-    document.documentElement.dir = language.direction;
-  }, [view.kind, language]);
 }

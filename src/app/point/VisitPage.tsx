@@ -2,10 +2,12 @@ import { useLayoutEffect, useState } from "preact/hooks";
 import { dateFormat } from "../../language/date-format.ts";
 import { questions } from "../../report/questions.ts";
 import { type Spoken, SpokenProvider, useWords } from "../../ui/words-context.tsx";
+import { markLanguage } from "../document-language.ts";
 import { Frame } from "../Frame.tsx";
 import { Notices } from "../report/Notices.tsx";
-import { pageOf, ReportSteps, useHeadingFocus, useScreen } from "../report/ReportSteps.tsx";
+import { pageOf, ReportSteps, useHeadingFocus } from "../report/ReportSteps.tsx";
 import { back, chose, type Report } from "../report/report.ts";
+import { useView } from "../view.ts";
 import { HandBackPage } from "./HandBackPage.tsx";
 import { NoReportPage } from "./NoReportPage.tsx";
 import type { Tablet } from "./tablet.ts";
@@ -22,9 +24,10 @@ interface VisitPageProps {
 export function VisitPage({ tablet, visit, workers }: VisitPageProps) {
   const { writing, handedOver } = visit;
   const { screen, speech } = writing;
-  const view = useScreen(screen);
+  const view = useView(screen);
   useHeadingFocus(pageOf(view));
-  useSpokenByDocument(speech.language(), speech.spoken().language.direction);
+  const { language } = speech.spoken();
+  useLayoutEffect(() => markLanguage(language), [language]);
   const workersBar = (
     <SpokenProvider spoken={workers}>
       <div lang={workers.language.tag} dir={workers.language.direction}>
@@ -120,11 +123,4 @@ function WorkersBar({ tablet, visit }: { tablet: Tablet; visit: Visit }) {
       )}
     </section>
   );
-}
-
-function useSpokenByDocument(tag: string, direction: "ltr" | "rtl"): void {
-  useLayoutEffect(() => {
-    document.documentElement.lang = tag;
-    document.documentElement.dir = direction;
-  }, [tag, direction]);
 }

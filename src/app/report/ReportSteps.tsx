@@ -1,6 +1,6 @@
 import { contacts } from "virtual:deployment";
 import type { ComponentChildren } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { entriesOf } from "../../report/form.ts";
 import { whoOf } from "../../report/path.ts";
 import type { Question } from "../../report/question.ts";
@@ -10,16 +10,8 @@ import { FirstQuestion } from "./FirstQuestion.tsx";
 import { QuestionPage } from "./QuestionPage.tsx";
 import { firstQuestion, type Report } from "./report.ts";
 import { StillLoading } from "./StillLoading.tsx";
-import type { Screen, View } from "./screen.ts";
+import type { View } from "./screen.ts";
 import type { Writing } from "./writing.ts";
-
-/** Shows the page again whenever something on it has changed. */
-export function useScreen(screen: Screen) {
-  const [, again] = useState(0);
-  // Before anything else happens: an answer that was given before the script came is adopted right after this.
-  useLayoutEffect(() => screen.onChange(() => again((count) => count + 1)), [screen]);
-  return screen.view();
-}
 
 /** What tells one page from the next. */
 export const pageOf = (view: View): string => (view.kind === "step" ? JSON.stringify(view.report.step) : view.kind);

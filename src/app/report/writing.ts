@@ -2,6 +2,7 @@ import type { Catalogue } from "../../language/words.ts";
 import { answerFrom } from "../../report/form.ts";
 import { questions } from "../../report/questions.ts";
 import type { SaveOutcome } from "../../storage/drafts.ts";
+import { markLanguage } from "../document-language.ts";
 import { beforeLeaving } from "../exit.ts";
 import { addressOf } from "../Frame.tsx";
 import { type Arrivals, arrivals } from "./arrivals.ts";
@@ -139,8 +140,7 @@ export function startWriting(language: string, firstWords: Catalogue, site: Site
         return;
       }
       const { language: spoken } = speech.spoken();
-      document.documentElement.lang = spoken.tag;
-      document.documentElement.dir = spoken.direction;
+      markLanguage(spoken);
       if (site.kind === "ownDevice") history.replaceState(null, "", addressOf("report", spoken.tag));
       screen.show(screen.view() === before ? view : screen.view());
       keep();
