@@ -39,8 +39,9 @@ export function draftsWith(means: DraftsMeans): Drafts {
       await tables.write(["drafts"], (rows) => rows.remove("drafts", id));
       letGo(id);
     },
-    async submissionOf(id) {
-      const name = names.get(id) ?? randomName();
+    newSubmission: randomName,
+    async submissionOf(id, known) {
+      const name = names.get(id) ?? known ?? randomName();
       names.set(id, name);
       const written = await tables.write(["drafts"], async (rows) => {
         const draft = believedDraft(await rows.get("drafts", id));

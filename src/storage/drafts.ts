@@ -60,6 +60,8 @@ export interface Drafts {
   /** This window edits it no more: another one may open it, and it stands in no newer release's way. */
   letGo(id: string): void;
   discard(id: string): Promise<void>;
+  /** A submission id for a report whose draft has no room yet: pass it to `submissionOf` when there is a draft. */
+  newSubmission(): string;
   /** The submission id this draft will be sealed under: chosen once, the same however often it is asked. */
-  submissionOf(id: string): Promise<string | null>;
+  submissionOf(id: string, known?: string): Promise<string | null>;
 }

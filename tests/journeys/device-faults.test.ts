@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, vi } from "vitest";
+import { readLetter } from "../../src/report/letter-schema.ts";
 import { emptyStorage, fillStorage } from "./ballast.ts";
 import { openedWithAge } from "./endpoint-under-test.ts";
 import { it } from "./journey.ts";
@@ -23,30 +24,55 @@ async function sealOffline({ reporter, page, visit, loseNetwork }: Phone): Promi
 }
 
 describe("F5: no room on the device for a sealed report", () => {
-  it("keeps every answer where it is, says what to do, and sends when there is room again", async ({
-    phone,
-    endpoint,
-    network,
-    built,
-  }) => {
-    const { page, reporter, context } = phone;
-    const devtools = await context.newCDPSession(page);
-    await devtools.send("Storage.overrideQuotaForOrigin", { origin: network.origin, quotaSize: 3_000_000 });
-    await reporter.begin(network.origin);
-    await reporter.write(story);
-    await fillStorage(page);
-    await reporter.hands.press(t("report:check.send"));
-    await reporter.hands.sees(t("report:refused.full"));
-    expect(await reporter.where()).toBe("check");
-    await reporter.hands.sees(words);
-    const { bytes } = await savedFile(page, "police");
-    const rescued = await openedWithAge(built.keys, "police", bytes);
-    expect(rescued).toContain(words);
-    await emptyStorage(page);
-    await reporter.send();
-    await reporter.hands.sees(received);
-    expect((await endpoint.submissions()).size).toBe(1);
-  });
+  const hasDraft = (page: Page) =>
+    page.evaluate(async () => {
+      const opening = indexedDB.open("notes");
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const counting = database.transaction("drafts").objectStore("drafts").count();
+      const drafts = await new Promise<number>((resolve) => {
+        counting.onsuccess = () => resolve(counting.result);
+      });
+      database.close();
+      return drafts > 0;
+    });
+  const moments = {
+    "of a report whose draft is on the device": async ({ page, reporter }: Phone) => {
+      await reporter.writeUntil(story, "ownWords");
+      await vi.waitUntil(() => hasDraft(page), 10_000);
+      await reporter.write(story);
+      await fillStorage(page);
+    },
+    "nor for a draft of it": async ({ page, reporter }: Phone) => {
+      await fillStorage(page);
+      await reporter.write(story);
+      expect(await hasDraft(page)).toBe(false);
+    },
+  } as const;
+
+  it.for(Object.entries(moments))(
+    "%s: keeps every answer where it is, gives the sealed file, and sends when there is room again",
+    async ([, fill], { phone, endpoint, network, built }) => {
+      const { page, reporter, context } = phone;
+      const devtools = await context.newCDPSession(page);
+      await devtools.send("Storage.overrideQuotaForOrigin", { origin: network.origin, quotaSize: 3_000_000 });
+      await reporter.begin(network.origin);
+      await fill(phone);
+      await reporter.hands.press(t("report:check.send"));
+      await reporter.hands.sees(t("report:refused.full"));
+      expect(await reporter.where()).toBe("check");
+      await reporter.hands.sees(words);
+      const { bytes } = await savedFile(page, "police");
+      const rescued = readLetter(await openedWithAge(built.keys, "police", bytes));
+      expect(JSON.stringify(rescued)).toContain(words);
+      await emptyStorage(page);
+      await reporter.send();
+      await reporter.hands.sees(received);
+      const arrived = await endpoint.letters("police");
+      expect(arrived.map(({ letter }) => letter.submission)).toEqual([rescued?.submission]); // not a second report
+    },
+  );
 });
 
 describe("F6: the database is closed behind the app's back", () => {

@@ -56,6 +56,8 @@ export interface Keeping {
   readonly flush: () => Promise<SaveOutcome | null>;
   /** The draft being written, once there is one. */
   readonly draftId: () => string | null;
+  /** The id to seal this report under, also where no draft of it has room; null for a draft that is gone. */
+  readonly submission: () => Promise<string | null>;
   /** From now on the draft ends with the tab: what was kept under a password is deleted, the answers here stay. */
   readonly endKeeping: () => Promise<void>;
   /** Forgets which draft is being written: it was sealed, locked or deleted. */
@@ -93,6 +95,7 @@ export async function openKeeping({ onSaved }: KeepingMeans): Promise<KeepingOut
 /** Keeps one report in storage that is open already. */
 export function keepingIn({ storage, inMemory, onSaved, draftId }: KeptIn): Keeping {
   let id: string | null = draftId ?? null;
+  let submission: string | undefined;
   let saver: DraftSaver = newSaver();
   function newSaver(): DraftSaver {
     return draftSaver({
@@ -115,6 +118,7 @@ export function keepingIn({ storage, inMemory, onSaved, draftId }: KeptIn): Keep
     saver.stop();
     saver = newSaver();
     id = null;
+    submission = undefined;
   }
   return {
     storage,
@@ -131,6 +135,11 @@ export function keepingIn({ storage, inMemory, onSaved, draftId }: KeptIn): Keep
     changed: (draft) => saver.changed(() => JSON.stringify({ version: 1, ...draft() })),
     flush: () => saver.flush(),
     draftId: () => id,
+    async submission() {
+      if (id !== null) return storage.drafts.submissionOf(id, submission);
+      submission ??= storage.drafts.newSubmission();
+      return submission;
+    },
     letGo,
     async endKeeping() {
       if ((await storage.vault.state()).kind !== "unlocked") return;

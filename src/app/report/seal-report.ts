@@ -16,8 +16,9 @@ export type SealingOutcome =
 
 interface SealingMeans {
   readonly outbox: Outbox;
-  readonly draftId: string;
-  /** The id that this draft is sealed under, however often it is tried. */
+  /** Null where the device has no room even for the draft. */
+  readonly draftId: string | null;
+  /** The id that this report is sealed under, however often it is tried. */
   readonly submission: string;
   readonly now: () => Date;
   /** It was filled in at a Connect point, whose tablet vouches for it. */
@@ -52,6 +53,7 @@ export async function sealReport({ report, language }: Draft, means: SealingMean
     if (sealed.kind === "refused") return { kind: "keys", organisation: organisation.name };
     letters.push({ organisation: organisation.id, digest: sealed.digest, bytes: sealed.bytes });
   }
+  if (means.draftId === null) return { kind: "full", letters };
   const parcel = { id: means.submission, createdAt: writtenAt.getTime(), letters, fromPoint: means.fromPoint };
   const frozen = await means.outbox.freeze(parcel, means.draftId);
   switch (frozen.kind) {

@@ -34,9 +34,9 @@ async function attempt(writing: Writing, report: Report): Promise<string | Refus
   keeping.changed(() => ({ report, language: writing.speech.language(), ...(beside ? { beside } : {}) }));
   const saved = await keeping.flush();
   const draftId = keeping.draftId();
-  if (!draftId && saved?.kind === "full") return { kind: "full", letters: [] };
-  const submission = draftId && (await keeping.storage.drafts.submissionOf(draftId));
-  if (!draftId || !submission) return { kind: "other" };
+  if (!draftId && saved?.kind !== "full") return { kind: "other" };
+  const submission = await keeping.submission();
+  if (!submission) return { kind: "other" };
   const program = await import("./seal-report.ts").catch(() => null); // not on this device and no network
   if (!program) return { kind: "program" };
   const { site } = writing;
