@@ -7,6 +7,8 @@ export interface Use {
   readonly key: string;
   /** Handed to `t` as it stands, so it must be one word's whole key. */
   readonly spoken: boolean;
+  /** The names of the values that are put into the words; null where another place of the program knows them. */
+  readonly values: readonly string[] | null;
   readonly where: string;
 }
 
@@ -19,15 +21,15 @@ export function usesIn(source: string, file: string): readonly Use[] {
   const constants = constantsIn(tree);
   const home = file.startsWith("src/desk/") ? "desk" : "interface";
   const uses: Use[] = [];
-  const note = (key: string, spoken: boolean, node: ts.Node) => {
+  const note = (key: string, spoken: boolean, node: ts.Node, values: Use["values"] = null) => {
     const line = tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1;
-    uses.push({ key, spoken, where: `${file}:${line}` });
+    uses.push({ key, spoken, values, where: `${file}:${line}` });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isLiteralTypeNode(node)) return;
     const asked = ts.isCallExpression(node) && isSpoken(node.expression, file) ? node.arguments[0] : undefined;
     for (const text of asked ? textsOf(asked, constants) : []) {
-      note(text.includes(":") || text.startsWith("*") ? text : `${home}:${text}`, true, node);
+      note(text.includes(":") || text.startsWith("*") ? text : `${home}:${text}`, true, node, valuesIn(node));
     }
     if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) {
       for (const text of textsOf(node, constants)) if (named.test(text)) note(text, false, node);
@@ -42,6 +44,14 @@ export function usesIn(source: string, file: string): readonly Use[] {
 function isSpoken(callee: ts.Expression, file: string): boolean {
   if (ts.isPropertyAccessExpression(callee)) return callee.name.text === "t";
   return ts.isIdentifier(callee) && ["t", "has", ...(file.endsWith(".tsx") ? ["say"] : [])].includes(callee.text);
+}
+
+function valuesIn(node: ts.Node): readonly string[] | null {
+  if (!ts.isCallExpression(node) || node.expression.getText().endsWith("has")) return null;
+  const given = node.arguments[1];
+  if (given === undefined) return [];
+  if (!ts.isObjectLiteralExpression(given) || given.properties.some(ts.isSpreadAssignment)) return null;
+  return given.properties.map((property) => property.name?.getText() ?? "");
 }
 
 type Constants = ReadonlyMap<string, readonly ts.Expression[]>;
@@ -78,7 +88,7 @@ function textsOf(node: ts.Expression, constants: Constants, depth = 0): readonly
 export function usesInBuild(source: string, where: string): readonly Use[] {
   const paths = [...source.matchAll(/\bwords\.(\w+)\.([\w.]+)/g)].map(([, file, key]) => `${file}:${key}`);
   const marks = [...source.matchAll(/%([\w.]+)%/g)].map(([, key]) => `desk:${key}`);
-  return [...paths, ...marks].map((key) => ({ key, spoken: true, where }));
+  return [...paths, ...marks].map((key) => ({ key, spoken: true, values: null, where }));
 }
 
 const forwarded = "desk:*"; // the desk's own `t` hands on any key: that speaks none in particular
@@ -114,6 +124,21 @@ export function unknownKeys(words: Words, uses: readonly Use[]): readonly string
   const whole = uses.filter(({ key }) => !key.startsWith("*"));
   const wrong = whole.filter((use) => (use.spoken || files.has(fileOf(use.key))) && !isThere(use));
   return [...new Set(wrong.map(({ key, where }) => `${key} in ${where}`))];
+}
+
+/**
+ * Places that speak words without all that belongs into them: a person would read a gap. Only keys that are written out
+ * are looked at: what one that is put together comes to is not known here.
+ */
+export function lackingValues(words: Words, uses: readonly Use[]): readonly string[] {
+  const lacking = uses.flatMap(({ key, spoken, values, where }) => {
+    if (!spoken || values === null || key.includes("*")) return [];
+    const pattern = patternOf(key);
+    const said = [...words].filter(([known]) => pattern.test(known) || pattern.test(askedKey(known)));
+    const names = said.flatMap(([, text]) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ""));
+    return names.filter((name) => !values.includes(name)).map((name) => `${name} of ${key} in ${where}`);
+  });
+  return [...new Set(lacking)];
 }
 
 const fileOf = (key: string): string => key.slice(0, key.indexOf(":"));

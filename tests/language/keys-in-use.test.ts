@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wordsOf } from "./catalogue-checks.ts";
-import { unheardWords, unknownKeys, unusedKeys, usesIn, usesInBuild } from "./key-uses.ts";
+import { lackingValues, unheardWords, unknownKeys, unusedKeys, usesIn, usesInBuild } from "./key-uses.ts";
 import { filesIn, textOf, wordsIn } from "./read-locales.ts";
 
 const english = wordsIn("en-GB");
@@ -22,6 +22,10 @@ describe("the keys of the English words", () => {
   it("are there for all that the program speaks, so that nobody is shown the name of a key", () => {
     expect(unknownKeys(english, uses)).toEqual([]);
   });
+});
+
+it("the English words get every name, number and time that belongs into them", () => {
+  expect(lackingValues(english, uses)).toEqual([]);
 });
 
 describe("the search for keys, tried on a small program", () => {
@@ -74,6 +78,17 @@ describe("the search for keys, tried on a small program", () => {
   it("knows what a page says in two languages at once", () => {
     expect(unusedKeys(words, program(...all.map((line) => line.replaceAll("t(", "say("))))).toEqual([]);
     expect(unknownKeys(words, program(`say("forward");`))).toEqual(["interface:forward in made-up.tsx:1"]);
+  });
+
+  it("finds words that are spoken without all that belongs into them", () => {
+    expect(lackingValues(words, program(...all))).toEqual([]);
+    expect(
+      lackingValues(words, program(`t("report:list.unsent", { ...counts }); t("report:list.unsent", counts);`)),
+    ).toEqual([]);
+    expect(lackingValues(words, program(`t("report:list.unsent");`, `t("report:list.unsent", { total });`))).toEqual([
+      "count of report:list.unsent in made-up.tsx:1",
+      "count of report:list.unsent in made-up.tsx:2",
+    ]);
   });
 
   it("does not take any text for a spoken key", () => {

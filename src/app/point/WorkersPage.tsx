@@ -52,7 +52,7 @@ export function WorkersPage({ tablet }: { tablet: Tablet }) {
               {t("point:workers.removeConfirm", { name: leaving.name })}
             </button>
             <button type="button" class="link-button" onClick={() => setLeaving(null)}>
-              {t("point:workers.removeCancel")}
+              {t("point:workers.removeCancel", { name: leaving.name })}
             </button>
           </div>
         </div>

@@ -88,7 +88,8 @@ function partLines(question: Question, part: Part | undefined, value: PartValue)
       return [{ text: (spoken) => option(value.option, spoken) }, ...own(value.ownWords)];
     case "choices": {
       const list = (spoken: Spoken) =>
-        new Intl.ListFormat(spoken.language.tag, { type: "unit" }).format(
+        // Not a list of units: Chinese writes those without anything between them.
+        new Intl.ListFormat(spoken.language.tag, { type: "conjunction", style: "narrow" }).format(
           value.options.map((id) => option(id, spoken)),
         );
       return [{ text: list }, ...own(value.ownWords)];

@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { linesOf } from "../../../src/app/report/answer-lines.ts";
+import { questions } from "../../../src/report/questions.ts";
+
+it.each(["en-GB", "ar", "zh-Hans", "ur", "pl", "ro", "es", "pt-PT"])(
+  "several answers to one question stand apart in %s",
+  (tag) => {
+    const question = questions.find(({ id }) => id === "incidentTypes");
+    if (!question) throw new Error("no such question");
+    const spoken = { language: { tag }, t: (key: string) => key.split(".").at(-1), has: () => true };
+    const [line] = linesOf(question, { kind: "choices", options: ["threats", "graffiti", "theft"] });
+    const text = String(line?.text(spoken as never));
+    expect(text).toMatch(/threats.+graffiti.+theft/);
+    expect(text).not.toMatch(/threatsgraffiti|graffititheft/);
+  },
+);
