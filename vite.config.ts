@@ -1,14 +1,22 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
+import { tabletPack } from "./src/wire/keep-offline.ts";
 import { logicalSides } from "./vite.logical.ts";
-import { catalogues, deployment, deploymentKeys } from "./vite.material.ts";
+import { catalogues, deployment, deploymentKeys, offlinePacks } from "./vite.material.ts";
 import { shell } from "./vite.shell.ts";
 import { stillPagesOf } from "./vite.still-pages.ts";
+
+/** A device that does not keep a pack finds its chunks by the pack's name in their path: `packsOf`. */
+function folderOf(moduleIds: readonly string[]): string {
+  if (moduleIds.some((id) => id.includes("/src/app/point/"))) return `${tabletPack}/`;
+  const words = moduleIds.map((id) => id.split("virtual:words/")[1]).find((tag) => tag !== undefined);
+  return words ? `${words}/` : "";
+}
 
 /** The reporter's app: HTML for every page and language, the script that takes it over, and the service worker. */
 export default defineConfig({
   appType: "mpa",
-  plugins: [preact(), catalogues(), deployment(), deploymentKeys(), stillPagesOf(), shell()],
+  plugins: [preact(), catalogues(), deployment(), deploymentKeys(), offlinePacks(), stillPagesOf(), shell()],
   css: { postcss: { plugins: [logicalSides] } },
   build: {
     outDir: "dist/app",
@@ -19,7 +27,7 @@ export default defineConfig({
       input: { app: "index.html", "service-worker": "src/service-worker/start.ts" },
       output: {
         entryFileNames: (chunk) => (chunk.name === "service-worker" ? "service-worker.js" : "assets/[name]-[hash].js"),
-        chunkFileNames: "assets/[name]-[hash].js",
+        chunkFileNames: ({ name, moduleIds }) => `assets/${folderOf(moduleIds)}${name}-[hash].js`,
         assetFileNames: "assets/[name]-[hash][extname]",
       },
     },

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
+import { tabletPack } from "./src/wire/keep-offline.ts";
 
 const epochSeconds = process.env.SOURCE_DATE_EPOCH;
 const builtOn = new Date(epochSeconds ? Number(epochSeconds) * 1000 : Date.now()).toISOString().slice(0, 10);
@@ -44,6 +45,11 @@ export function catalogues(): Plugin {
     const loaders = languageTags().map((tag) => `"${tag}": () => import("virtual:words/${tag}")`);
     return `export const draftLanguages = ${JSON.stringify(draftLanguages())};\nexport const load = { ${loaders.join(", ")} };`;
   });
+}
+
+/** The names of what only some devices keep for offline use: every language, and the tablet's part. */
+export function offlinePacks(): Plugin {
+  return virtual("virtual:packs", () => `export const packs = ${JSON.stringify([...languageTags(), tabletPack])};`);
 }
 
 /** The organisations, contacts and settings of the area that this build is for. */

@@ -27,9 +27,12 @@ export function shell(): Plugin {
         swSrc: `${folder}/service-worker.js`,
         swDest: `${folder}/service-worker.js`,
         globDirectory: folder,
-        globPatterns: ["**/*.{html,js,css,svg,webmanifest}", "icon-192.png"],
-        globIgnores: ["service-worker.js", ...onlineOnly],
+        globPatterns: ["kept/**/*.html", "**/*.{js,css,svg,webmanifest}", "icon-192.png"],
+        globIgnores: ["service-worker.js", "manifest.webmanifest", ...onlineOnly],
         dontCacheBustURLsMatching: /^assets\//,
+        manifestTransforms: [
+          (files) => ({ manifest: files.map((file) => ({ ...file, url: `/${file.url.replace(/^kept\//, "")}` })) }),
+        ],
       });
       for (const file of filesIn(folder)) compress(file);
       this.info(`${count} files for offline use, ${Math.round(size / 1024)} KiB before compression`);

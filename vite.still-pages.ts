@@ -16,11 +16,17 @@ export function stillPagesOf(): Plugin {
     async generateBundle(_options, bundle) {
       const template = bundle["index.html"];
       if (template?.type !== "asset") return;
-      const style = `<style>${await firstStyle()}</style>`;
+      const css = await firstStyle();
+      const style = `<style>${css}</style>`;
+      const shared = this.getFileName(this.emitFile({ type: "asset", name: "first.css", source: css }));
+      const link = `<link rel="stylesheet" href="/${shared}">`;
       const html = String(template.source);
       delete bundle["index.html"];
       for (const page of await renderAll()) {
         this.emitFile({ type: "asset", fileName: page.file, source: filled(html, page, style, bundle) });
+        if (page.file === "index.html") continue; // English, which has its own address as well
+        const source = filled(html, page, page.page === "report" ? style : link, bundle);
+        this.emitFile({ type: "asset", fileName: `kept/${page.file}`, source });
       }
       for (const tag of languageTags()) {
         this.emitFile({ type: "asset", fileName: `${tag}/manifest.webmanifest`, source: manifestOf(tag) });

@@ -11,3 +11,8 @@ declare module "virtual:keys" {
   /** The public keys that this build trusts. */
   export const keys: import("../wire/keys.ts").DeploymentKeys;
 }
+
+declare module "virtual:packs" {
+  /** The names of what only some devices keep for offline use: see `packsOf`. */
+  export const packs: readonly string[];
+}

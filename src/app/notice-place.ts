@@ -2,6 +2,8 @@
 interface NoticePlace {
   /** All that is needed is on the device. */
   ready(): void;
+  /** Some of it may not be, such as a language that was just chosen. */
+  notYet(): void;
   /** A new release is there. It is offered only while nothing is being written. */
   update(take: () => void): void;
 }
@@ -25,6 +27,7 @@ export function sayAgain(): void {
 export function noticePlace(): NoticePlace {
   return {
     ready: () => say(() => [placeOnPage()?.dataset.ready ?? ""]),
+    notYet: () => say(() => []),
     update: (take) => say(() => ("writing" in document.body.dataset ? [] : offer(take))),
   };
 }

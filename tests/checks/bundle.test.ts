@@ -42,6 +42,44 @@ describe("what a reporter's device gets", () => {
   });
 });
 
+describe("what a phone keeps for offline use", () => {
+  const chunks = namesIn(join(appFolder, "assets")).filter((name) => name.endsWith(".js"));
+  const ofAPack = chunks.filter((name) => name.includes("/"));
+
+  it("needs nothing that only a tablet or another language keeps", () => {
+    expect(ofAPack).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^point\/open-/), expect.stringMatching(/^ar\//)]),
+    );
+    for (const chunk of chunks.filter((name) => !ofAPack.includes(name))) {
+      const code = readFileSync(join(appFolder, "assets", chunk), "utf8");
+      const needed = [...code.matchAll(/(?:\bfrom|\bimport)\s*["'`]([^"'`]+)["'`]/g)].map(([, path]) => path);
+      expect(
+        needed.filter((path) => path?.includes("/point/")),
+        chunk,
+      ).toEqual([]);
+    }
+  });
+
+  it("is a page of every kind in every language in a copy that is smaller, and looks the same", () => {
+    const kept = namesIn(join(appFolder, "kept")).filter((name) => name.endsWith(".html"));
+    expect(kept.toSorted()).toEqual(
+      namesIn(appFolder)
+        .filter((name) => /^[^/]+\/.*index\.html$/.test(name) && !name.startsWith("kept/"))
+        .toSorted(),
+    );
+    for (const page of kept) {
+      const [whole, copy] = [appFolder, join(appFolder, "kept")].map((at) => readFileSync(join(at, page), "utf8"));
+      const style = /<style>(.*?)<\/style>/s.exec(whole ?? "");
+      const link = /<link rel="stylesheet" href="\/(assets\/first-[^"]+)">/.exec(copy ?? "");
+      if (/\/report\//.test(page)) expect(copy).toBe(whole);
+      else {
+        expect(copy?.replace(link?.[0] ?? "", style?.[0] ?? "")).toBe(whole);
+        expect(readFileSync(join(appFolder, link?.[1] ?? ""), "utf8").trim()).toBe(style?.[1]);
+      }
+    }
+  });
+});
+
 describe.each([
   ["the app", appFolder],
   ["the desk", deskFolder],

@@ -47,3 +47,25 @@ it("switches the language in the middle of a report without loss, and marks each
   expect(answers?.["ownWords"]).toEqual({ kind: "text", text: "They shouted at me.", language: "en-GB" });
   expect(answers?.["place"]).toEqual({ kind: "place", description: { text: "شارع كاولي", language: "ar" } });
 });
+
+it("has a language with no network from the moment it says so, and says so of each language by itself", async ({
+  phone,
+}) => {
+  const { page, reporter, network } = phone;
+  const offline = async (path: string) => {
+    await page.goto(network.origin + path);
+    return page.locator("html").getAttribute("lang");
+  };
+  await phone.visit();
+  await phone.loseNetwork();
+  expect(await offline("/ar/report/")).toBe("en-GB"); // nobody chose it here: the start page takes its place
+  await phone.findNetwork();
+  await offline("/en-GB/report/");
+  await reporter.hands.press("العربية");
+  await page.getByText(arabic.t("offline.ready")).waitFor();
+  await phone.loseNetwork();
+  for (const path of ["/ar/report/", "/ar/", "/ar/support/", "/ar/emergency/", "/ar/reports/"]) {
+    expect(await offline(path)).toBe("ar");
+  }
+  expect(await offline("/en-GB/report/")).toBe("en-GB");
+});

@@ -45,13 +45,17 @@ describe("F15: a new release while a report is being written", () => {
 });
 
 describe("F16: a window of an older release whose files the server deleted", () => {
-  it("goes on to the end of a report, in another language too, once it was ready to work offline", async ({
+  it("goes on to the end of a report, in another language too, once it was ready to work offline in both", async ({
     phone,
     network,
     endpoint,
   }) => {
     const { reporter } = phone;
     await phone.visit();
+    await reporter.hands.press("العربية");
+    await reporter.hands.sees(arabic.t("offline.ready"));
+    await reporter.hands.press("English");
+    await reporter.hands.sees(t("offline.ready"));
     network.meet(isAsset, notFound);
     await reporter.writeUntil(story, "ownWords");
     await reporter.fillIn(story);

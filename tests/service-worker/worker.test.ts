@@ -50,8 +50,10 @@ describe("with no network after one visit", () => {
     await server.goDown();
     await page.goto(`${server.origin}/en-GB/something-else/`);
     expect(await heading()).toBe("Start");
-    await page.goto(`${server.origin}/xx/`);
-    expect(await heading()).toBe("Choose a language");
+    for (const other of ["/", "/xx/", "/ar/", "/ar/report/"]) {
+      await page.goto(server.origin + other); // a language that is not kept, or none that we have
+      expect(await heading()).toBe("Start");
+    }
     await expect(page.goto(`${server.origin}/v1/health`)).rejects.toThrow();
   });
 
@@ -60,6 +62,96 @@ describe("with no network after one visit", () => {
     expect(response?.status()).toBe(404);
   });
 });
+
+describe("what a device keeps", () => {
+  const keep = (packs: readonly string[] | "all") =>
+    inPage<boolean>(`new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => resolve(data);
+      const message = { type: "KEEP_OFFLINE", packs: ${JSON.stringify(packs)} };
+      navigator.serviceWorker.controller.postMessage(message, [port2]);
+    })`);
+  const offline = async (address: string) => {
+    await page.goto(server.origin + address);
+    return heading();
+  };
+
+  it("is the language of the page that was opened first, in the copy that is meant to be kept, and no other", async () => {
+    const foreign = server.asked.filter((path) => path.includes("/ar/") || path.includes("/point/"));
+    expect(foreign).toEqual([]);
+    await server.goDown();
+    await page.goto(`${server.origin}/en-GB/report/`);
+    expect(await page.getByText("kept").count()).toBe(1);
+  });
+
+  it("grows by a language that is chosen, and what was there is not fetched again", async () => {
+    const before = server.asked.length;
+    expect(await keep(["ar"])).toBe(true);
+    const fetched = server.asked.slice(before);
+    expect(fetched.toSorted()).toEqual(["/assets/ar/words.js", "/kept/ar/index.html", "/kept/ar/report/index.html"]);
+    await server.goDown();
+    expect(await offline("/ar/report/")).toBe("البلاغ");
+    expect(await offline("/en-GB/report/")).toBe("Report");
+    expect(await offline("/ar/something-else/")).toBe("البداية");
+  });
+
+  it("is everything on a tablet, the tablet's own pages in every language as well", async () => {
+    expect(await keep("all")).toBe(true);
+    await server.goDown();
+    expect(await offline("/ar/point/")).toBe("الجهاز");
+    expect(await offline("/en-GB/point/")).toBe("Tablet");
+  });
+
+  it("is not said to be there when some of it could not be had, and is completed when it can", async () => {
+    server.missing.add("/assets/ar/words.js");
+    expect(await keep(["ar"])).toBe(false);
+    server.missing.clear();
+    const before = server.asked.length;
+    expect(await keep([])).toBe(true); // what was begun is wanted still
+    expect(server.asked.slice(before)).toContain("/assets/ar/words.js");
+    await server.goDown();
+    expect(await keep(["ar"])).toBe(true);
+    expect(await keep(["point"])).toBe(false);
+  });
+
+  it("is all brought up to date by a new release, also what was chosen after that release had come", async () => {
+    await keep(["ar"]);
+    await takeNewRelease(async () => void (await keep(["point"])));
+    await server.goDown();
+    for (const address of ["/en-GB/report/", "/ar/report/", "/ar/point/", "/en-GB/point/"]) {
+      await page.goto(server.origin + address);
+      expect(await page.getByText("2", { exact: true }).count(), address).toBe(1);
+    }
+  });
+
+  it("stays as it is while a new release cannot be had whole", async () => {
+    await keep(["ar"]);
+    server.release();
+    server.missing.add("/kept/ar/report/index.html");
+    await inPage(`navigator.serviceWorker.getRegistration().then((found) => found.update()).catch(() => 0)`);
+    await page.waitForTimeout(500);
+    expect(await inPage(waiting)).toBe(false);
+    await server.goDown();
+    expect(await offline("/ar/report/")).toBe("البلاغ");
+    expect(await page.getByText("2", { exact: true }).count()).toBe(0);
+  });
+});
+
+const waiting = `navigator.serviceWorker.getRegistration().then((found) => found.waiting !== null)`;
+
+/** Installs another release, lets something happen while it waits, and takes it on the person's word. */
+async function takeNewRelease(meanwhile: () => Promise<void> = async () => {}): Promise<void> {
+  server.release();
+  await inPage(`navigator.serviceWorker.getRegistration().then((found) => found.update())`);
+  await expect.poll(() => inPage(waiting), { timeout: 10_000 }).toBe(true);
+  await meanwhile();
+  await inPage(
+    `navigator.serviceWorker.getRegistration().then(({ waiting }) => new Promise((resolve) => {
+      waiting.addEventListener("statechange", () => waiting.state === "activated" && resolve());
+      waiting.postMessage({ type: "SKIP_WAITING" });
+    }))`,
+  );
+}
 
 describe("delivering from the service worker", () => {
   it("delivers a sealed report when a page asks for it, and the page sees the receipt", async () => {
@@ -100,16 +192,11 @@ async function waker(): Promise<() => Promise<unknown>> {
 
 describe("a new release", () => {
   it("F15: waits until the person says so, while a report may be being written", async () => {
-    server.release();
-    await inPage(`navigator.serviceWorker.getRegistration().then((found) => found.update())`);
-    const waiting = `navigator.serviceWorker.getRegistration().then((found) => found.waiting !== null)`;
-    await expect.poll(() => inPage(waiting), { timeout: 10_000 }).toBe(true);
-    await page.waitForTimeout(300);
-    expect(await inPage(waiting)).toBe(true);
-    await inPage(
-      `navigator.serviceWorker.getRegistration().then((found) => found.waiting.postMessage({ type: "SKIP_WAITING" }))`,
-    );
-    await expect.poll(() => inPage(waiting), { timeout: 10_000 }).toBe(false);
+    await takeNewRelease(async () => {
+      await page.waitForTimeout(300);
+      expect(await inPage(waiting)).toBe(true);
+    });
+    expect(await inPage(waiting)).toBe(false);
   });
 });
 
