@@ -13,7 +13,16 @@ const mayImport = {
     ...["virtual:words", "virtual:deployment", "virtual:keys"],
     ...["preact", "preact-render-to-string", "workbox-window", "zod", "@scure/bip39", "client-zip", "qr"],
   ],
-  "service-worker": ["src/storage", "src/sync", "src/wire", "src/sealing", "virtual:keys", "virtual:packs", "workbox-precaching", "zod"],
+  "service-worker": [
+    "src/storage",
+    "src/sync",
+    "src/wire",
+    "src/sealing",
+    "virtual:keys",
+    "virtual:packs",
+    "workbox-precaching",
+    "zod",
+  ],
   desk: [
     ...["report", "guidance", "wire", "sealing", "language", "ui"].map((folder) => `src/${folder}`),
     ...["locales", "virtual:deployment"],
