@@ -58,18 +58,37 @@ const international = (number: string): string => `44${digitsOf(number).slice(1)
 const promises: Readonly<Record<string, readonly RegExp[]>> = {
   en: [/anonym/i, /untrace/i, /cannot be traced/i, /deleted for ?ever/i, /gone for ?ever/i, /permanently delete/i],
   ar: [/مجهول/, /تعق[ّ]?ب/, /لل?أبد/, /إلى الأبد/, /نهائي/],
+  es: [/anónim/i, /rastre/i, /para siempre/i, /definitivamente/i],
+  pl: [/anonim/i, /wyśledzi|namierzy/i, /na zawsze/i, /trwale/i, /bezpowrotn/i],
+  pt: [/an[óô]nim/i, /rastre/i, /para sempre/i, /definitivamente/i],
+  ro: [/anonim/i, /depist/i, /pentru totdeauna/i, /definitiv/i],
+  ur: [/گمنام/, /سراغ/, /ہمیشہ کے لیے/, /مستقل طور پر/],
+  zh: [/匿名/, /追踪|追查/, /永远|永久/, /彻底删除/],
 };
 
-const recordings: Readonly<Record<string, RegExp>> = {
-  en: /^(?!.*cannot promise).*police (will|must) (record|investigate)/i,
-  ar: /^(?!.*لا يمكننا أن نعدك).*الشرطة س/,
+/** What the police will do, by language: a promise, except on a line that says that we cannot give it. */
+const policing: Readonly<Record<string, { readonly promise: RegExp; readonly refusal: RegExp }>> = {
+  en: { promise: /police (will|must) (record|investigate)/i, refusal: /cannot promise/ },
+  ar: { promise: /الشرطة س/, refusal: /لا يمكننا أن نعدك/ },
+  es: { promise: /policía (registrará|investigará)/i, refusal: /[Nn]o podemos prometer/ },
+  pl: { promise: /policja (to )?(zarejestruje|zbada)/i, refusal: /[Nn]ie możemy obiecać/ },
+  pt: { promise: /polícia (vai|irá) (registar|investigar)/i, refusal: /[Nn]ão podemos prometer/ },
+  ro: { promise: /poliția va (înregistra|investiga|cerceta)/i, refusal: /[Nn]u putem promite/ },
+  ur: { promise: /پولیس .{0,20}(درج|تفتیش|تحقیقات) کرے گی/, refusal: /وعدہ نہیں کر سکتے/ },
+  zh: { promise: /警方(会|将)(作?记录|调查|立案)/, refusal: /不能保证/ },
 };
+
+/** The languages, by their first subtag, of which it is known how such promises would be worded. */
+export const watchedLanguages = Object.keys(policing).filter((tongue) => tongue in promises);
 
 /** Words that promise what is on the list of what we never say. */
 export function promisesIn(words: Words, language: string): readonly string[] {
   const tongue = language.slice(0, 2);
-  const never = [...(promises[tongue] ?? []), ...(recordings[tongue] ? [recordings[tongue]] : [])];
-  return [...words].filter(([, text]) => never.some((promise) => promise.test(text))).map(([key]) => key);
+  const police = policing[tongue];
+  const isPromise = (line: string) =>
+    promises[tongue]?.some((promise) => promise.test(line)) ||
+    (police?.promise.test(line) && !police.refusal.test(line));
+  return [...words].filter(([, text]) => text.split("\n").some(isPromise)).map(([key]) => key);
 }
 
 export interface Contact {

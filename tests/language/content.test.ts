@@ -8,6 +8,7 @@ import {
   said,
   strangeNumbers,
   unsourced,
+  watchedLanguages,
 } from "./content-checks.ts";
 import { filesIn, jsonOf, languages, textOf, wordsIn } from "./read-locales.ts";
 
@@ -49,6 +50,7 @@ describe("what people are told to call", () => {
 
 describe("what people are promised", () => {
   it.each(languages)("is in %s nothing that nobody can keep", (language) => {
+    expect(watchedLanguages).toContain(language.slice(0, 2));
     expect(promisesIn(wordsIn(language), language)).toEqual([]);
   });
 });
@@ -85,9 +87,21 @@ describe("the checks on content, tried on words with mistakes", () => {
     ]) {
       expect(promisesIn(said(text), "en-GB"), text).toHaveLength(1);
     }
-    for (const text of ["بلاغك مجهول الهوية.", "يُحذف إلى الأبد.", "الشرطة ستسجّل بلاغك."]) {
-      expect(promisesIn(said(text), "ar"), text).toHaveLength(1);
+    const elsewhere: Readonly<Record<string, readonly string[]>> = {
+      ar: ["بلاغك مجهول الهوية.", "يُحذف إلى الأبد.", "الشرطة ستسجّل بلاغك."],
+      es: ["Su reporte es anónimo.", "Se borra para siempre.", "La policía registrará su reporte."],
+      pl: ["Zgłoszenie jest anonimowe.", "Znika na zawsze.", "Policja to zarejestruje."],
+      "pt-PT": ["O relato é anónimo.", "É apagado para sempre.", "A polícia vai registar o relato."],
+      ro: ["Raportul este anonim.", "Se șterge definitiv.", "Poliția va înregistra raportul."],
+      ur: ["آپ کی رپورٹ گمنام ہے۔", "یہ ہمیشہ کے لیے مٹ جاتی ہے۔", "پولیس اسے درج کرے گی۔"],
+      "zh-Hans": ["您的报告是匿名的。", "将永久删除。", "警方会作记录。"],
+    };
+    for (const [language, texts] of Object.entries(elsewhere)) {
+      for (const text of texts) expect(promisesIn(said(text), language), text).toHaveLength(1);
     }
+    expect(Object.keys(elsewhere).map((tag) => tag.slice(0, 2))).toEqual(
+      watchedLanguages.filter((tongue) => tongue !== "en"),
+    );
     expect(promisesIn(said("We cannot promise that the police will record it."), "en-GB")).toEqual([]);
   });
 
