@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
+import { holdsReportersWords } from "./src/translation/word-files.ts";
 import { tabletPack } from "./src/wire/keep-offline.ts";
 
 const epochSeconds = process.env.SOURCE_DATE_EPOCH;
 const builtOn = new Date(epochSeconds ? Number(epochSeconds) * 1000 : Date.now()).toISOString().slice(0, 10);
 const area = process.env.CONNECT_DEPLOYMENT ?? "thames-valley";
 const read = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
-const notForReporters = new Set(["desk.json", "review.json"]);
 
 type Branch = { readonly [key: string]: string | Branch };
 
@@ -26,7 +26,7 @@ function filledUp(english: Branch, own: Branch): Branch {
 
 function filesOf(language: string): Branch {
   const folder = path.resolve("locales", language);
-  const files = readdirSync(folder).filter((file) => file.endsWith(".json") && !notForReporters.has(file));
+  const files = readdirSync(folder).filter(holdsReportersWords);
   return Object.fromEntries(
     files.map((file) => [file.slice(0, -".json".length), read(path.join(folder, file)) as Branch]),
   );

@@ -1,4 +1,4 @@
-import { type Branch, type Words, wordsOf } from "./catalogue-checks.ts";
+import { type Branch, type Words, wordsOf } from "../../src/translation/words.ts";
 
 /** Closed, taken over or too old: whoever is sent there gets no help. */
 export const denied = {

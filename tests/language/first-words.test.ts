@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { firstWordsOf } from "../../src/language/first-words.ts";
 import { wordsIn as wordsWithAll } from "../../src/language/words.ts";
-import { askedKey } from "./catalogue-checks.ts";
+import { askedKey } from "../../src/translation/words.ts";
 import { jsonOf, languages, wordsIn } from "./read-locales.ts";
 
 const files = ["interface", "pages", "report", "questions", "problems", "point"];
