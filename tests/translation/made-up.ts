@@ -34,7 +34,7 @@ export class MadeUpLocales {
 
 export const draft = { status: "draft", by: null, on: null, note: "Nobody has read it." };
 
-/** English and two translations, of which the Polish is complete and up to nothing yet. */
+/** English, and a Polish that is complete and of which nobody has noted yet what English it says. */
 export const small = {
   "languages.json": { "en-GB": {}, pl: {} },
   "critical.json": { "report:delete*": "It cannot be got back." },
@@ -57,6 +57,4 @@ export const small = {
     left_other: "{{count}} zgłoszenia",
   },
   "pl/interface.json": { back: "Wstecz" },
-  "es/review.json": draft,
-  "es/interface.json": { back: "Atrás" },
 } as const;

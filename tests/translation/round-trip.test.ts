@@ -42,11 +42,12 @@ describe.each(translationsIn("locales"))("the words in %s, sent to a translator 
     cpSync("locales", locales(), { recursive: true });
     send(tag);
     const before = at.all();
-    const [, old = ""] = /msgctxt "report:check\.title"\nmsgid .*\nmsgstr "(.*)"/.exec(at.read("on-its-way.po")) ?? [];
-    edit(`msgstr "${old}"`, `msgstr "${old}!"`);
+    const unit = /msgctxt "questions:danger\.short"\nmsgid .*\nmsgstr "(.*)"/;
+    const [whole = "", old = ""] = unit.exec(at.read("on-its-way.po")) ?? [];
+    edit(whole, whole.replace(/"$/, '!"'));
     expect(take(tag).kind).toBe("done");
-    const name = `locales/${tag}/report.json`;
-    expect(at.read(name)).toBe(before[name]?.replace(`"${old}"`, `"${old}!"`));
+    const name = `locales/${tag}/questions.json`;
+    expect(at.read(name)).toBe(before[name]?.replace(`"short": "${old}"`, `"short": "${old}!"`));
     expect({ ...at.all(), [name]: "", "on-its-way.po": "" }).toEqual({ ...before, [name]: "", "on-its-way.po": "" });
   });
 });
@@ -115,6 +116,16 @@ describe("a language that nobody has begun", () => {
     expect(JSON.parse(at.read("locales/ro/interface.json"))).toEqual({ back: "Înapoi" });
     expect(JSON.parse(at.read("locales/ro/review.json"))).toMatchObject({ status: "draft", by: null });
     expect(Object.keys(at.all())).not.toContain("locales/ro/report.json");
+  });
+
+  it("is laid out as the English is", () => {
+    const laid = (back: string, why: string) => `{\n  "back": "${back}",\n  "more": { "why": "${why}" }\n}\n`;
+    lay({ ...small, "en-GB/interface.json": laid("Back", "Why") });
+    send("ro");
+    edit('msgid "Back"\nmsgstr ""', 'msgid "Back"\nmsgstr "Înapoi"');
+    edit('msgid "Why"\nmsgstr ""', 'msgid "Why"\nmsgstr "De ce"');
+    take("ro");
+    expect(at.read("locales/ro/interface.json")).toBe(laid("Înapoi", "De ce"));
   });
 
   it("is nothing that could be accepted or listed", () => {
