@@ -47,6 +47,8 @@ export interface Stage {
   readonly place: HTMLElement;
   readonly ask: (question: Question, spoken: Spoken, errors?: ReadonlyMap<string, Message>, told?: Answers) => void;
   readonly show: (page: preact.ComponentChildren, spoken: Spoken) => void;
+  /** What reaches beyond the edge of the screen, or beyond a box that cuts nothing off. */
+  readonly overflowing: () => readonly string[];
   readonly leave: () => void;
 }
 
@@ -69,6 +71,16 @@ export function stage(): Stage {
       const entries = value ? entriesOf(question, value) : new Map();
       const asking = { question, who: "worker", answers: told, entries, errors } as const;
       show(<QuestionPage asking={asking} onBack={() => undefined} OtherFields={OtherFields} />, spoken);
+    },
+    overflowing() {
+      const { clientWidth, scrollWidth } = document.documentElement;
+      const beyond = [...place.querySelectorAll("*")].filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        const isSeen = width > 1 && !element.matches(".govuk-visually-hidden, .govuk-visually-hidden *");
+        return isSeen && (left < -1 || right > clientWidth + 1);
+      });
+      const page = scrollWidth > clientWidth ? [`a page of ${scrollWidth} pixels`] : [];
+      return [...page, ...beyond.map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`)];
     },
     leave() {
       render(null, place);
