@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { accepted, type Fingerprints, fingerprintsText, outdated } from "./fingerprints.ts";
+import { accepted, fingerprintsText, outdated } from "./fingerprints.ts";
 import { languageIn, measureIn } from "./locales-folder.ts";
 import { done, nothing, type Obeyed, unlessThere } from "./obeyed.ts";
 import { sourcesFor } from "./sources.ts";
@@ -14,18 +14,19 @@ import { askedKey } from "./words.ts";
  */
 export function accept(locales: string, tag: string, named: readonly string[]): Obeyed {
   const language = languageIn(locales, tag);
+  const absent = unlessThere(language);
+  if (absent) return absent;
+  const { words, from } = language;
   const sources = sourcesFor(measureIn(locales).english, tag);
-  const known = [...sources.keys()].filter((key) => language.words.has(key));
-  const isMeant = (key: string) => named.length === 0 || named.includes(key) || named.includes(askedKey(key));
-  const strange = named.filter((name) => !known.some((key) => key === name || askedKey(key) === name));
-  if (strange.length > 0) return unlessThere(language) ?? nothing(keysUnder(`No words in ${tag}`, strange).trimStart());
-  const keys = known.filter(isMeant);
-  const behind = outdated(sources, language.words, language.from).filter((key) => keys.includes(key));
-  const from = accepted(sources, language.words, language.from, keys);
-  return unlessThere(language) ?? noted(locales, tag, from, behind.length);
+  const known = [...sources.keys()].filter((key) => words.has(key));
+  const strange = named.filter((name) => !known.some((key) => isNamed(key, [name])));
+  if (strange.length > 0) return nothing(keysUnder(`No words in ${tag}`, strange).trimStart());
+  const keys = named.length === 0 ? known : known.filter((key) => isNamed(key, named));
+  const behind = outdated(sources, words, from).filter((key) => keys.includes(key));
+  const text = fingerprintsText(accepted(sources, words, from, keys));
+  writeFileSync(join(locales, tag, aboutWords.translatedFrom), text);
+  return done(`${behind.length} strings of ${tag} were outdated and count as up to date now.\n`);
 }
 
-function noted(locales: string, tag: string, from: Fingerprints, count: number): Obeyed {
-  writeFileSync(join(locales, tag, aboutWords.translatedFrom), fingerprintsText(from));
-  return done(`${count} strings of ${tag} were outdated and count as up to date now.\n`);
-}
+const isNamed = (key: string, names: readonly string[]): boolean =>
+  names.includes(key) || names.includes(askedKey(key));

@@ -107,6 +107,32 @@ describe("a translation that comes back", () => {
   });
 });
 
+describe("strings that somebody has looked at", () => {
+  const behind = () => {
+    const { said } = run({ kind: "list", tag: "pl" }) as { said: string };
+    return [...said.matchAll(/ {2}(\w+:\S+)/g)].map(([, key]) => key).filter((key) => key !== "report:delete");
+  };
+
+  beforeEach(() => lay(small));
+
+  it("count as up to date, one by one, with all forms for a number, or all at once", () => {
+    expect(behind()).toHaveLength(6);
+    run({ kind: "accept", tag: "pl", keys: ["interface:back", "report:left_few"] });
+    expect(behind()).toEqual(["report:title", "report:left_one", "report:left_many", "report:left_other"]);
+    run({ kind: "accept", tag: "pl", keys: ["report:left"] });
+    expect(behind()).toEqual(["report:title"]);
+    expect(run({ kind: "accept", tag: "pl", keys: [] })).toMatchObject({ said: expect.stringContaining("2 strings") });
+    expect(behind()).toEqual([]);
+  });
+
+  it("are none at all where one of them is not there", () => {
+    const before = at.all();
+    const outcome = run({ kind: "accept", tag: "pl", keys: ["interface:back", "interface:forth"] });
+    expect(outcome).toEqual({ kind: "nothing", because: "No words in pl (1)\n  interface:forth\n" });
+    expect(at.all()).toEqual(before);
+  });
+});
+
 describe("a language that nobody has begun", () => {
   it("is sent out empty, and comes back as a draft with what is done so far", () => {
     lay(small);
