@@ -5,6 +5,10 @@ import { Frame } from "../../src/app/Frame.tsx";
 import { EmergencyPage } from "../../src/app/pages/EmergencyPage.tsx";
 import { NoScript, StartPage } from "../../src/app/pages/StartPage.tsx";
 import { SupportPage } from "../../src/app/pages/SupportPage.tsx";
+import { CheckPage } from "../../src/app/report/CheckPage.tsx";
+import { newReport } from "../../src/app/report/report.ts";
+import { newScreen } from "../../src/app/report/screen.ts";
+import type { Writing } from "../../src/app/report/writing.ts";
 import type { Language, LanguageTag } from "../../src/language/languages.ts";
 import { type Catalogue, wordsIn } from "../../src/language/words.ts";
 import { asked } from "../../src/report/path.ts";
@@ -43,11 +47,14 @@ const languages = [
   },
 ];
 
+const writing = { screen: newScreen(newReport) } as Writing; // nothing is pressed that writes
+
 const still = {
   start: <StartPage contacts={contacts} />,
   "without scripts": <NoScript contacts={contacts} />,
   emergency: <EmergencyPage contacts={contacts} onBack={() => undefined} />,
   support: <SupportPage contacts={contacts} />,
+  "check your answers": <CheckPage writing={writing} report={{ ...newReport, answers, depth: "full" }} />,
 };
 
 let on: Stage;
@@ -62,16 +69,16 @@ afterAll(() => page.viewport(414, 896));
 describe.each(languages)("on the narrowest phone, in $name", ({ tag, catalogue }) => {
   const spoken = spokenIn(tag, catalogue);
 
-  it.each(Object.entries(still))("the page %s fits", (_, content) => {
+  it.each(Object.entries(still))("the page %s fits, and breaks no word in two", (_, content) => {
     on.show(<Frame page="start">{content}</Frame>, spoken);
     expect(on.place.textContent?.length).toBeGreaterThan(100);
-    expect(on.overflowing()).toEqual([]);
+    expect([...on.overflowing(), ...on.brokenWords()]).toEqual([]);
   });
 
-  it("every question fits", () => {
+  it("every question fits, and breaks no word in two", () => {
     for (const question of asked(answers, "full")) {
       on.ask(question, spoken);
-      expect(on.overflowing(), question.id).toEqual([]);
+      expect([...on.overflowing(), ...on.brokenWords()], question.id).toEqual([]);
     }
   });
 
