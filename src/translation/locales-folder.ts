@@ -5,7 +5,7 @@ import type { Measure, Translation } from "./standing.ts";
 import { aboutWords, holdsReportersWords } from "./word-files.ts";
 import { type Words, wordsOf } from "./words.ts";
 
-export const source = "en-GB";
+const source = "en-GB";
 
 /** The text of each file of words by its name without `.json`. */
 export type Texts = Readonly<Record<string, string>>;
