@@ -25,7 +25,7 @@ export function accept(locales: string, tag: string, named: readonly string[]): 
   const behind = outdated(sources, words, from).filter((key) => keys.includes(key));
   const text = fingerprintsText(accepted(sources, words, from, keys));
   writeFileSync(join(locales, tag, aboutWords.translatedFrom), text);
-  return done(`${behind.length} strings of ${tag} were outdated and count as up to date now.\n`);
+  return done(`Outdated until now, and up to date in ${tag}: ${behind.length}\n`);
 }
 
 const isNamed = (key: string, names: readonly string[]): boolean =>

@@ -23,6 +23,6 @@ export function exportTo(file: string, locales: string, tag: string): Obeyed {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, portableObject(tag, units));
   const empty = units.filter((unit) => unit.words === "").length;
-  const what = `${units.length} strings, ${empty} to translate, ${behind.size} that need work`;
+  const what = `${units.length} strings, ${empty} to translate, ${behind.size} to look at`;
   return done(`${file}: ${what}.${isThere ? "" : ` There is no locales/${tag} yet: this is a new language.`}\n`);
 }
