@@ -1,4 +1,5 @@
 import { contacts } from "virtual:deployment";
+import { directory } from "virtual:deployment/directory";
 import { renderToString } from "preact-render-to-string";
 import { type Language, offered } from "../language/languages.ts";
 import { type Catalogue, type Words, wordsIn } from "../language/words.ts";
@@ -67,7 +68,7 @@ function contentOf(page: PageName) {
     case "emergency":
       return <EmergencyPage contacts={contacts} />;
     case "support":
-      return <SupportPage contacts={contacts} />;
+      return <SupportPage contacts={contacts} directory={directory} />;
     case "reports":
       return <ReportsOpening contacts={contacts} />;
     case "point":

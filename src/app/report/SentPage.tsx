@@ -1,5 +1,6 @@
 import { contacts } from "virtual:deployment";
 import { useEffect, useState } from "preact/hooks";
+import type { Entry } from "../../guidance/directory.ts";
 import type { Parcel } from "../../storage/outbox.ts";
 import { Phone } from "../../ui/Phone.tsx";
 import { useWords } from "../../ui/words-context.tsx";
@@ -8,10 +9,11 @@ import { contactOf } from "../contact.ts";
 import { deliverNow } from "../deliver-now.ts";
 import { addressOf } from "../Frame.tsx";
 import { ParcelStatus } from "../reports/ParcelStatus.tsx";
+import { MatchedSupport } from "../support/MatchedSupport.tsx";
 import type { Writing } from "./writing.ts";
 
 /** The reference, where the report is, and what happens next. */
-export function SentPage({ writing, id }: { writing: Writing; id: string }) {
+export function SentPage({ writing, id, support }: { writing: Writing; id: string; support: readonly Entry[] }) {
   const { t, language } = useWords();
   const outbox = writing.arrivals.keeping()?.storage.outbox;
   const [parcel, setParcel] = useState<Parcel | null>(null);
@@ -49,6 +51,7 @@ export function SentPage({ writing, id }: { writing: Writing; id: string }) {
           <Phone number={contactOf(contacts, "victimsFirst").call ?? ""} large />
         </p>
       </section>
+      <MatchedSupport entries={support} />
       <p>
         <a class="govuk-link" href={addressOf("support", language.tag)}>
           {t("pages:start.support")}

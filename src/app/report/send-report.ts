@@ -1,5 +1,6 @@
 import { persistence } from "../../storage/persistence.ts";
 import { deliverNow } from "../deliver-now.ts";
+import { supportFor } from "../support/support-for.ts";
 import { type Refused, refusedInWords } from "./refused.ts";
 import type { Report } from "./report.ts";
 import type { Faults } from "./screen.ts";
@@ -16,7 +17,7 @@ export async function sendReport(writing: Writing, report: Report): Promise<void
   if (typeof outcome === "string") {
     writing.arrivals.keeping()?.letGo();
     if (writing.site.kind === "point") writing.site.onSealed(outcome, report);
-    else writing.screen.show({ kind: "sent", id: outcome });
+    else writing.screen.show({ kind: "sent", id: outcome, support: supportFor(report, writing.speech.language()) });
     deliverNow();
     void persistence(true); // asked for now that something on this device is worth keeping
     return;
