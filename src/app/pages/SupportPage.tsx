@@ -1,12 +1,13 @@
 import { Phone } from "../../ui/Phone.tsx";
 import { useWords } from "../../ui/words-context.tsx";
 import { type Contact, contactOf } from "../contact.ts";
+import { addressOf } from "../Frame.tsx";
 
 const listed = ["victimsFirst", "samaritans", "childline", "police"] as const;
 
 /** Where to turn without making a report. Every number says where it comes from and whether anyone has called it. */
 export function SupportPage({ contacts }: { contacts: readonly Contact[] }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <>
       <h1 class="govuk-heading-l">{t("pages:support.title")}</h1>
@@ -38,6 +39,11 @@ export function SupportPage({ contacts }: { contacts: readonly Contact[] }) {
           </section>
         );
       })}
+      <p>
+        <a class="govuk-link" href={addressOf("advice", language.tag)}>
+          {t("advice:link")}
+        </a>
+      </p>
     </>
   );
 }

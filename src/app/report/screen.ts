@@ -1,3 +1,4 @@
+import type { Topic } from "../../guidance/advice.ts";
 import type { SealedBytes } from "../../storage/outbox.ts";
 import type { Message } from "../../ui/words-context.tsx";
 import { markWriting } from "../notice-place.ts";
@@ -19,7 +20,8 @@ export type View =
       readonly place: number;
       readonly of: number;
     }
-  | { readonly kind: "sent"; readonly id: string };
+  /** `advice`: what may help somebody with such a report; nothing else of it is left on the screen. */
+  | { readonly kind: "sent"; readonly id: string; readonly advice: readonly Topic[] };
 
 /** What is wrong on the page, by the field to go to. */
 export type Faults = ReadonlyMap<string, Message>;
