@@ -1,8 +1,7 @@
 import { contacts } from "virtual:deployment";
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
-import advice from "../../locales/en-GB/advice.json" with { type: "json" };
-import { topics } from "../guidance/advice.ts";
+import { type Topic, topics } from "../guidance/advice.ts";
 import { type Language, offered } from "../language/languages.ts";
 import { type Catalogue, type Words, wordsIn } from "../language/words.ts";
 import { SpokenProvider } from "../ui/words-context.tsx";
@@ -45,7 +44,7 @@ export function stillPages(catalogues: Readonly<Record<string, Catalogue>>, draf
       ...topics.map(({ id }) =>
         stillPage(
           `advice/${id}`,
-          <TopicPage topic={id} points={Object.keys(advice.topics[id].points)} contacts={contacts} />,
+          <TopicPage topic={id} points={pointsOn(id, catalogues)} contacts={contacts} />,
           speaking,
         ),
       ),
@@ -58,6 +57,16 @@ export function stillPages(catalogues: Readonly<Record<string, Catalogue>>, draf
 }
 
 const mainPages: readonly MainPage[] = ["start", "report", "emergency", "support", "advice", "reports", "point"];
+
+/** The keys of what there is to say on a topic, in the order of the English text. */
+function pointsOn(topic: Topic, catalogues: Readonly<Record<string, Catalogue>>): readonly string[] {
+  const advice = catalogues["en-GB"]?.["advice"] as AdviceWords;
+  return Object.keys(advice.topics[topic].points);
+}
+
+interface AdviceWords {
+  readonly topics: Readonly<Record<Topic, { readonly points: object }>>;
+}
 
 /** A language, its words, and whether nobody has reviewed them. */
 interface Speaking {
