@@ -13,16 +13,31 @@ const area = named.includes("/") ? named : `deployments/${named}`;
 const read = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
 const notForReporters = new Set(["desk.json", "review.json"]);
 
+/** What is said on pages that are HTML and nothing more: by file, the branches that no script needs. */
+const onStillPagesAlone: Readonly<Record<string, readonly string[]>> = {
+  advice: ["page", "topics"],
+  directory: ["contents", "groups"],
+};
+
 type Branch = { readonly [key: string]: string | Branch };
 
 /**
- * All that a reporter's app says in one language, by namespace; in English where the language lacks a word. An area may
+ * All that a reporter may read in one language, by namespace; in English where the language lacks a word. An area may
  * have words of its own, such as about its organisations, in a `locales` folder of its own.
  */
 export function catalogueOf(language: string): Record<string, object> {
   const inArea = (tag: string) => filesOf(path.resolve(area, "locales", tag));
   const inBoth = (tag: string) => filledUp(filesOf(path.resolve("locales", tag)), inArea(tag));
   return filledUp(inBoth("en-GB"), inBoth(language)) as Record<string, object>;
+}
+
+/** What the app's scripts say in one language. */
+function spokenIn(language: string): Record<string, object> {
+  const spoken = Object.entries(catalogueOf(language)).map(([file, words]) => {
+    const left = onStillPagesAlone[file] ?? [];
+    return [file, Object.fromEntries(Object.entries(words).filter(([branch]) => !left.includes(branch)))];
+  });
+  return Object.fromEntries(spoken);
 }
 
 function filledUp(english: Branch, own: Branch): Branch {
@@ -50,7 +65,7 @@ export const draftLanguages = (): string[] =>
 /** A module that Vite makes: one chunk of its own for each language, fetched when that language is chosen. */
 export function catalogues(): Plugin {
   return virtual("virtual:words", (rest) => {
-    if (rest) return `export default JSON.parse(${JSON.stringify(JSON.stringify(catalogueOf(rest)))});`;
+    if (rest) return `export default JSON.parse(${JSON.stringify(JSON.stringify(spokenIn(rest)))});`;
     const loaders = languageTags().map((tag) => `"${tag}": () => import("virtual:words/${tag}")`);
     return `export const draftLanguages = ${JSON.stringify(draftLanguages())};\nexport const load = { ${loaders.join(", ")} };`;
   });

@@ -50,6 +50,11 @@ export function SupportPage({ contacts, directory }: SupportPageProps) {
           ))}
         </section>
       ))}
+      <p>
+        <a class="govuk-link" href={addressOf("advice", language.tag)}>
+          {t("advice:link")}
+        </a>
+      </p>
     </>
   );
 }

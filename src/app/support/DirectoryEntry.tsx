@@ -8,10 +8,12 @@ interface DirectoryEntryProps {
   readonly entry: Entry;
   /** The moment at which it is shown, where scripts run. */
   readonly now?: number;
+  /** Addresses can be read, and not followed. */
+  readonly stay?: boolean;
 }
 
 /** Who they are, what they are for, how to reach them, and whether anybody has made sure of it. */
-export function DirectoryEntry({ entry, now }: DirectoryEntryProps) {
+export function DirectoryEntry({ entry, now, stay = false }: DirectoryEntryProps) {
   const { say, tell } = useWords();
   const { id, name, area, ways, languages, cost, source, verifiedOn } = entry;
   return (
@@ -22,7 +24,7 @@ export function DirectoryEntry({ entry, now }: DirectoryEntryProps) {
       <p>{say(`directory:about.${id}`)}</p>
       <ul class="govuk-list">
         {ways.map((way) => (
-          <WayToReach key={way.way + way.to} way={way} now={now} />
+          <WayToReach key={way.way + way.to} way={way} now={now} stay={stay} />
         ))}
         {languages && <li>{tell((spoken) => languagesInWords(languages, spoken))}</li>}
         {cost && <li>{say("directory:free")}</li>}
@@ -30,15 +32,17 @@ export function DirectoryEntry({ entry, now }: DirectoryEntryProps) {
       </ul>
       <p class="source">
         {tell((spoken) => checkedInWords(verifiedOn, spoken))}{" "}
-        <a
-          class="govuk-link"
-          id={`source-${id}`}
-          href={source}
-          rel="noreferrer"
-          aria-labelledby={`source-${id} entry-${id}`}
-        >
-          {say("directory:source")}
-        </a>
+        {!stay && (
+          <a
+            class="govuk-link"
+            id={`source-${id}`}
+            href={source}
+            rel="noreferrer"
+            aria-labelledby={`source-${id} entry-${id}`}
+          >
+            {say("pages:support.source")}
+          </a>
+        )}
       </p>
     </section>
   );

@@ -8,15 +8,17 @@ interface WayToReachProps {
   readonly way: Way;
   /** The moment at which it is shown. In HTML that is read later there is none: see `markOpenNow`. */
   readonly now?: number | undefined;
+  /** Addresses can be read, and not followed. */
+  readonly stay: boolean;
 }
 
 /** A number or an address that can be touched, and when somebody answers there. */
-export function WayToReach({ way, now }: WayToReachProps) {
+export function WayToReach({ way, now, stay }: WayToReachProps) {
   const { say, tell } = useWords();
   const { hours } = way;
   return (
     <li>
-      {say(`directory:ways.${way.way}`)} <WayLink way={way} />
+      {say(`directory:ways.${way.way}`)} <WayLink way={way} stay={stay} />
       {hours && (
         <>
           <br />
@@ -36,7 +38,7 @@ export function WayToReach({ way, now }: WayToReachProps) {
   );
 }
 
-function WayLink({ way: { way, to } }: { way: Way }) {
+function WayLink({ way: { way, to }, stay }: { way: Way; stay: boolean }) {
   switch (way) {
     case "call":
     case "afterHours":
@@ -48,7 +50,7 @@ function WayLink({ way: { way, to } }: { way: Way }) {
       return <AddressLink href={`mailto:${to}`} shown={to} />;
     case "bsl":
     case "web":
-      return <AddressLink href={to} shown={siteOf(to)} />;
+      return stay ? <bdi dir="ltr">{siteOf(to)}</bdi> : <AddressLink href={to} shown={siteOf(to)} />;
   }
 }
 
