@@ -3,12 +3,10 @@ import { describe, expect, it } from "vitest";
 import { adviceFor, type Topic, topics } from "../../src/guidance/advice.ts";
 import type { Answers } from "../../src/report/answer.ts";
 import { chosenBy } from "../../src/report/chosen.ts";
-import type { Option } from "../../src/report/question.ts";
-import { questions } from "../../src/report/questions.ts";
 import { tabletPack } from "../../src/wire/keep-offline.ts";
 import { jsonOf } from "../language/read-locales.ts";
 import { anyAnswers, canary } from "../report/arbitrary-answers.ts";
-import { organisations } from "../report/deployment.ts";
+import { offered } from "./offered-options.ts";
 
 const ids: readonly Topic[] = topics.map(({ id }) => id);
 const words = jsonOf("locales/en-GB/advice.json") as {
@@ -17,27 +15,6 @@ const words = jsonOf("locales/en-GB/advice.json") as {
   topics: Record<string, { points: Record<string, string> }>;
 };
 const { contacts } = jsonOf("deployments/thames-valley/contacts.json") as { contacts: readonly { id: string }[] };
-
-/** What the report offers under this question, or `question.part`. */
-function offered(answer: string): readonly string[] {
-  const [id, part] = answer.split(".");
-  const asks = questions.find((question) => question.id === id)?.asks;
-  const asked = part && asks && "parts" in asks ? asks.parts.find((each) => each.id === part)?.asks : asks;
-  const idsOf = (options: readonly Option[]) => options.map((option) => option.id);
-  switch (asked?.kind) {
-    case "choice":
-    case "choices":
-      return idsOf(asked.options);
-    case "contact":
-      return ["yes", "no", ...idsOf(asked.ways)];
-    case "when":
-      return ["exact", "about", "overTime", "ongoing"];
-    case "consent":
-      return organisations.flatMap(({ choices }) => choices.map((choice) => choice.id));
-    default:
-      return [];
-  }
-}
 
 const rules = topics.flatMap((topic) =>
   Object.entries({ ...topic.fits }).flatMap(([answer, options]) =>

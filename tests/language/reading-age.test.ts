@@ -21,6 +21,17 @@ describe("the advice in English", () => {
   });
 });
 
+describe("what the directory says of each organisation in English", () => {
+  const { about } = jsonOf("locales/en-GB/directory.json") as { about: Readonly<Record<string, string>> };
+  const lines = Object.values(about);
+
+  it("can be read at eleven or earlier, and has no line that is hard at thirteen", () => {
+    expect(readingAge(lines.join("\n"))).toBeLessThanOrEqual(11);
+    expect(lines.filter((line) => readingAge(line) > 13)).toEqual([]);
+    expect(lines.flatMap((line) => sentencesLongerThan(25, line))).toEqual([]);
+  });
+});
+
 describe("the reading age, tried on texts that are easy and hard", () => {
   const easy = "Get help now. Call us. We can come to you.";
   const hard =
