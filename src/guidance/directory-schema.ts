@@ -22,7 +22,9 @@ const way = z
     to: z.exactOptional(z.string()),
     /** Takes the number, or the address, of this contact: it is written once, and whoever checks it does so once. */
     contact: z.exactOptional(id),
-    hours: z.exactOptional(z.union([z.literal("always"), z.array(openTimes).min(1)])),
+    hours: z.exactOptional(
+      z.union([z.literal("always"), z.array(openTimes).min(1)], "must be `always`, or days and times"),
+    ),
   })
   .superRefine((each, context) => {
     const wrong = (message: string, field?: string) =>
@@ -46,7 +48,9 @@ const writtenEntry = z
     area: z.exactOptional(name),
     for: z.array(circumstances),
     ways: z.array(way).min(1),
-    languages: z.exactOptional(z.union([z.literal("any"), z.array(languageTag).min(1)])),
+    languages: z.exactOptional(
+      z.union([z.literal("any"), z.array(languageTag).min(1)], "must be `any`, or tags of languages"),
+    ),
     cost: z.exactOptional(z.literal("free")),
     source: z.exactOptional(page),
     verifiedOn: z.exactOptional(z.nullable(day)),

@@ -22,3 +22,8 @@ export function offered(answer: string): readonly string[] {
       return [];
   }
 }
+
+/** Every question, and every part of one, with what the report offers there. */
+export const everyAnswer = questions
+  .flatMap(({ id, asks }) => [id, ...("parts" in asks ? asks.parts.map((part) => `${id}.${part.id}`) : [])])
+  .map((answer) => ({ answer, options: offered(answer) }));

@@ -10,6 +10,9 @@ interface SupportPageProps {
   readonly directory: readonly Entry[];
 }
 
+/** Stands in the address of the page, and so in the browser's history: it must not say what somebody looked for. */
+const partId = (place: number): string => `part-${place + 1}`;
+
 /** Everyone who can help, whether or not somebody makes a report: first in danger, then by what a person would look for. */
 export function SupportPage({ contacts, directory }: SupportPageProps) {
   const { t, language } = useWords();
@@ -30,19 +33,19 @@ export function SupportPage({ contacts, directory }: SupportPageProps) {
         <h2 class="govuk-heading-s" id="contents">
           {t("directory:contents")}
         </h2>
-        <ul class="govuk-list contents">
-          {groups.map(({ group }) => (
+        <ul class="govuk-list topics">
+          {groups.map(({ group }, place) => (
             <li key={group}>
-              <a class="govuk-link" href={`#${group}`}>
+              <a class="govuk-link" href={`#${partId(place)}`}>
                 {t(`directory:groups.${group}`)}
               </a>
             </li>
           ))}
         </ul>
       </nav>
-      {groups.map(({ group, entries }) => (
+      {groups.map(({ group, entries }, place) => (
         <section class="panel" key={group}>
-          <h2 class="govuk-heading-m" id={group} tabIndex={-1}>
+          <h2 class="govuk-heading-m" id={partId(place)}>
             {t(`directory:groups.${group}`)}
           </h2>
           {entries.map((entry) => (

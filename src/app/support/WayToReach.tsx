@@ -22,13 +22,9 @@ export function WayToReach({ way, now, stay }: WayToReachProps) {
       {hours && (
         <>
           <br />
-          <span class="hours">{tell((spoken) => hoursInWords(hours, spoken))}</span>
+          {tell((spoken) => hoursInWords(hours, spoken))}{" "}
           {hours !== "always" && (
-            <b
-              class="open-now"
-              data-hours={JSON.stringify(hours)}
-              hidden={now === undefined || !isUsuallyOpen(hours, now)}
-            >
+            <b data-hours={JSON.stringify(hours)} hidden={now === undefined || !isUsuallyOpen(hours, now)}>
               {say("directory:openNow")}
             </b>
           )}
