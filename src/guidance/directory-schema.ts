@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { groups, traits, waysToReach } from "./directory.ts";
+import { groups, waysToReach } from "./directory.ts";
 import { days } from "./opening-hours.ts";
+import { traits } from "./situation.ts";
 
 const id = z.string().regex(/^[a-z][a-zA-Z0-9]{1,39}$/, "must be an id such as victimsFirst");
 const name = z.string().trim().min(1).max(80);

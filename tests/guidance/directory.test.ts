@@ -1,16 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type Circumstances,
-  type Entry,
-  grouped,
-  groups,
-  matching,
-  mostShown,
-  type Situation,
-  situationOf,
-  traits,
-} from "../../src/guidance/directory.ts";
+import { type Entry, grouped, groups, matching, mostShown } from "../../src/guidance/directory.ts";
+import { type Circumstances, type Situation, situationOf, traits } from "../../src/guidance/situation.ts";
 import { chosenBy } from "../../src/report/chosen.ts";
 import { jsonOf } from "../language/read-locales.ts";
 import { anyAnswers } from "../report/arbitrary-answers.ts";

@@ -1,5 +1,6 @@
 import { directory } from "virtual:deployment/directory";
-import { type Entry, matching, mostShown, situationOf } from "../../guidance/directory.ts";
+import { type Entry, matching, mostShown } from "../../guidance/directory.ts";
+import { situationOf } from "../../guidance/situation.ts";
 import { chosenBy } from "../../report/chosen.ts";
 import { onPath } from "../../report/path.ts";
 import { today } from "../report/problems-in.ts";
