@@ -99,11 +99,32 @@ function directory(): readonly Entry[] {
 
 /** The public keys that this build trusts. There is no build without them: a report must be sealed for somebody. */
 export function deploymentKeys(): Plugin {
-  return virtual("virtual:keys", () => {
-    const file = process.env.CONNECT_KEYS ?? `${area}/keys.json`;
-    if (!existsSync(file)) throw new Error(`No keys at ${file}. Set CONNECT_KEYS, or make keys: see docs/deploying.md`);
-    return `export const keys = ${JSON.stringify(read(file))};`;
-  });
+  return virtual("virtual:keys", () => `export const keys = ${JSON.stringify(readKeys())};`);
+}
+
+function readKeys(): unknown {
+  const file = process.env.CONNECT_KEYS ?? `${area}/keys.json`;
+  if (!existsSync(file)) throw new Error(`No keys at ${file}. Set CONNECT_KEYS, or make keys: see docs/deploying.md`);
+  return read(file);
+}
+
+/**
+ * Leaves out of the app the code that seals for a kind of recipient which no key of this build is of: a quarter of all
+ * that seals. `seal` refuses such a recipient then, as it refuses every other that it cannot seal to.
+ */
+export function onlyCurvesOfKeys(keys: () => unknown = readKeys): Plugin {
+  const isLeftOut = (id: string) =>
+    id === "@noble/curves/nist.js" ||
+    (id === "@noble/post-quantum/hybrid.js" && !JSON.stringify(keys()).includes("age1pq1"));
+  return {
+    name: "only-curves-of-keys",
+    enforce: "pre",
+    resolveId: (id, importer) => (importer?.includes("/age-encryption/") && isLeftOut(id) ? `\0left-out:${id}` : null),
+    load: (id) =>
+      id.startsWith("\0left-out:")
+        ? "export const p256 = null, MLKEM768P256 = null, MLKEM768X25519 = null; // what seals catches"
+        : null,
+  };
 }
 
 function virtual(name: string, source: (rest: string) => string): Plugin {

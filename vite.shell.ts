@@ -27,7 +27,7 @@ export function shell(): Plugin {
         swSrc: `${folder}/service-worker.js`,
         swDest: `${folder}/service-worker.js`,
         globDirectory: folder,
-        globPatterns: ["kept/**/*.html", "**/*.{js,css,svg,webmanifest}", "icon-192.png"],
+        globPatterns: ["kept/**/*.html", "*/report/index.html", "**/*.{js,css,svg,webmanifest}"],
         globIgnores: ["service-worker.js", "manifest.webmanifest", ...onlineOnly],
         dontCacheBustURLsMatching: /^assets\//,
         manifestTransforms: [

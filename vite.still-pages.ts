@@ -24,9 +24,9 @@ export function stillPagesOf(): Plugin {
       delete bundle["index.html"];
       for (const page of await renderAll()) {
         this.emitFile({ type: "asset", fileName: page.file, source: filled(html, page, style, bundle) });
-        if (page.file === "index.html") continue; // English, which has its own address as well
-        const source = filled(html, page, page.page === "report" ? style : link, bundle);
-        this.emitFile({ type: "asset", fileName: `kept/${page.file}`, source });
+        // English has its own address as well, and the page of a report is kept as it is: see the service worker.
+        if (page.file === "index.html" || page.page === "report") continue;
+        this.emitFile({ type: "asset", fileName: `kept/${page.file}`, source: filled(html, page, link, bundle) });
       }
       for (const tag of languageTags()) {
         this.emitFile({ type: "asset", fileName: `${tag}/manifest.webmanifest`, source: manifestOf(tag) });

@@ -31,6 +31,9 @@ export async function serveFiles(server: Origin, files: Files): Promise<void> {
     root: assetFolders,
     prefix: "/assets/",
     decorateReply: false,
+    acceptRanges: false,
+    etag: false, // nobody asks again for what a name with a hash stands for
+    lastModified: false,
     suppressWarning: true, // a program without assets is fine
     setHeaders: (reply) => {
       if (files.lightAssets) lighten(reply);

@@ -1,6 +1,7 @@
 import { contacts } from "virtual:deployment";
 import { directory } from "virtual:deployment/directory";
 import { screen, within } from "@testing-library/preact";
+import type { ComponentChildren } from "preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { SupportPage } from "../../../src/app/pages/SupportPage.tsx";
 import { newReport } from "../../../src/app/report/report.ts";
@@ -49,7 +50,7 @@ describe("an entry", () => {
     on.show(<SupportPage contacts={contacts} directory={directory} />, await speaking("en-GB"));
     const { getByText, getByRole } = entry("Switchboard");
     getByText(/They listen, whatever it is about/);
-    getByText("Usually open: every day, 10:00–22:00");
+    getByText(/Usually open: every day, 10:00–22:00/);
     getByText(/Nobody has checked this yet\./);
     expect(getByRole("link", { name: "Where this comes from Switchboard" }).getAttribute("rel")).toBe("noreferrer");
     expect(entry("Asylum Welcome").getByText("For Oxford")).toBeTruthy();
@@ -72,13 +73,19 @@ describe("an entry", () => {
 });
 
 describe("who can help somebody with a report", () => {
+  const afterReport = (support: ComponentChildren) => (
+    <>
+      <h1>{"Sent"}</h1>
+      {support}
+    </>
+  );
   const report = {
     ...newReport,
     answers: { characteristics: { kind: "choices", options: ["sexualOrientation"] } },
   } as const;
 
   it("are six at most: first nearby, then those for people like them, then those for everybody", async () => {
-    on.show(<MatchedSupport entries={supportFor(report, "en-GB")} />, await speaking("en-GB"));
+    on.show(afterReport(<MatchedSupport entries={supportFor(report, "en-GB")} />), await speaking("en-GB"));
     const names = screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent);
     expect(names).toEqual([
       "Victims First",
@@ -101,7 +108,7 @@ describe("who can help somebody with a report", () => {
 
   it("are named in both languages where two are spoken", async () => {
     const both = { ...(await speaking("ar")), beside: await speaking("en-GB") };
-    on.show(<MatchedSupport entries={supportFor(null, "ar")} stay />, both);
+    on.show(afterReport(<MatchedSupport entries={supportFor(null, "ar")} stay />), both);
     expect(await faults()).toEqual([]);
     expect(on.place.querySelectorAll("h3")).toHaveLength(6);
   });
