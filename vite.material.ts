@@ -90,10 +90,13 @@ export function deployment(): Plugin {
   });
 }
 
+const warned = new Set<string>(); // a build reads it for the scripts and for the pages
+
 function directory(): readonly Entry[] {
   const { about } = catalogueOf("en-GB")["directory"] as { about: Readonly<Record<string, unknown>> };
   const { entries, warnings } = directoryOf(area, about, builtOn);
-  for (const warning of warnings) process.stderr.write(`${warning}\n`);
+  for (const warning of warnings.filter((each) => !warned.has(each))) process.stderr.write(`${warning}\n`);
+  for (const warning of warnings) warned.add(warning);
   return entries;
 }
 

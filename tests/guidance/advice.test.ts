@@ -35,6 +35,8 @@ describe("what may help somebody now", () => {
     expect(new Set(topics.map(({ group }) => group))).toEqual(new Set(Object.keys(words.page.groups)));
     const known = contacts.map(({ id }) => id);
     for (const topic of topics) expect(known, topic.id).toEqual(expect.arrayContaining([...topic.contacts]));
+    const { support } = jsonOf("locales/en-GB/pages.json") as { support: Record<string, { title?: string }> };
+    for (const id of topics.flatMap((topic) => [...topic.contacts])) expect(support[id]?.title, id).toBeTruthy();
   });
 
   it("is for everybody how they may feel, what comes next and what their rights are", () => {
