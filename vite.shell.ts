@@ -15,6 +15,7 @@ const text = /\.(html|js|css|svg|json|webmanifest)$/;
  */
 export function shell(): Plugin {
   let folder = "";
+  let isWritten = false;
   return {
     name: "shell",
     apply: "build",
@@ -22,7 +23,11 @@ export function shell(): Plugin {
     configResolved: ({ build }) => {
       folder = build.outDir;
     },
+    writeBundle: () => {
+      isWritten = true;
+    },
     async closeBundle() {
+      if (!isWritten) return; // something stopped the build, and is said in its own words
       const { count, size } = await injectManifest({
         swSrc: `${folder}/service-worker.js`,
         swDest: `${folder}/service-worker.js`,

@@ -1,8 +1,11 @@
 import type { ComponentChildren } from "preact";
+import type { Topic } from "../guidance/advice.ts";
 import { offered } from "../language/languages.ts";
 import { useWords } from "../ui/words-context.tsx";
 
-export type PageName = "start" | "report" | "emergency" | "support" | "reports" | "point";
+/** A name is the address below its language. The start page has none. */
+export type PageName = MainPage | `advice/${Topic}`;
+export type MainPage = "start" | "report" | "emergency" | "support" | "advice" | "reports" | "point";
 
 /** Where a page lies in a language. The start page in English is the root as well. */
 export const addressOf = (page: PageName, language: string): string =>

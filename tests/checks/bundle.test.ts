@@ -1,4 +1,4 @@
-import { globSync, readdirSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 
@@ -86,6 +86,20 @@ describe("what a phone keeps for offline use", () => {
         needed.filter((path) => path?.includes("/point/")),
         chunk,
       ).toEqual([]);
+    }
+  });
+
+  it("has all advice in pages that are small, and none of it in a script", () => {
+    const { topics } = JSON.parse(readFileSync("locales/en-GB/advice.json", "utf8"));
+    expect(textIn(join(appFolder, "kept/en-GB/advice"), /\.html$/)).toContain(topics.home.points.door);
+    expect(textIn(appFolder, /\.js$/)).not.toContain(topics.home.points.door);
+    const weight = (file: string) => statSync(`${file}.br`).size;
+    for (const language of ["en-GB", "ar"]) {
+      const kept = globSync(join(appFolder, "kept", language, "advice/**/*.html"));
+      expect(kept.length).toBe(Object.keys(topics).length + 1);
+      expect(kept.reduce((sum, file) => sum + weight(file), 0)).toBeLessThan(35_000);
+      const whole = globSync(join(appFolder, language, "advice/**/*.html"));
+      expect(Math.max(...whole.map(weight))).toBeLessThan(14_000);
     }
   });
 

@@ -64,7 +64,15 @@ it("has a language with no network from the moment it says so, and says so of ea
   await reporter.hands.speak("العربية");
   await page.getByText(arabic.t("offline.ready")).waitFor();
   await phone.loseNetwork();
-  for (const path of ["/ar/report/", "/ar/", "/ar/support/", "/ar/emergency/", "/ar/reports/"]) {
+  for (const path of [
+    "/ar/report/",
+    "/ar/",
+    "/ar/support/",
+    "/ar/emergency/",
+    "/ar/advice/",
+    "/ar/advice/home/",
+    "/ar/reports/",
+  ]) {
     expect(await offline(path)).toBe("ar");
   }
   expect(await offline("/en-GB/report/")).toBe("en-GB");

@@ -4,6 +4,8 @@ const names: ReadonlySet<string> = new Set([
   "Victims First",
   "Samaritans",
   "Childline",
+  "Asylum Welcome",
+  "GOV.UK",
   "Relay UK",
   "NHS 111",
   "JavaScript",
