@@ -35,15 +35,20 @@ export function shell(): Plugin {
         globPatterns: ["kept/**/*.html", "*/report/index.html", "**/*.{js,css,svg,webmanifest}"],
         globIgnores: ["service-worker.js", "manifest.webmanifest", ...onlineOnly],
         dontCacheBustURLsMatching: /^assets\//,
-        manifestTransforms: [
-          (files) => ({ manifest: files.map((file) => ({ ...file, url: `/${file.url.replace(/^kept\//, "")}` })) }),
-        ],
+        manifestTransforms: [(files) => ({ manifest: files.map(asServed) })],
       });
       for (const file of filesIn(folder)) compress(file);
       this.info(`${count} files for offline use, ${Math.round(size / 1024)} KiB before compression`);
     },
   };
 }
+
+/** Where a person asks for it, and as much of its digest as tells one release from the next. */
+const asServed = <File extends { url: string; revision: string | null }>(file: File): File => ({
+  ...file,
+  url: `/${file.url.replace(/^kept\//, "")}`,
+  revision: file.revision?.slice(0, 10) ?? null,
+});
 
 const filesIn = (at: string): string[] =>
   readdirSync(at, { recursive: true, encoding: "utf8" })

@@ -32,8 +32,7 @@ export async function serveFiles(server: Origin, files: Files): Promise<void> {
     prefix: "/assets/",
     decorateReply: false,
     acceptRanges: false,
-    etag: false, // nobody asks again for what a name with a hash stands for
-    lastModified: false,
+    lastModified: false, // the tag stays: a service worker asks again for what it imports, whatever its name
     suppressWarning: true, // a program without assets is fine
     setHeaders: (reply) => {
       if (files.lightAssets) lighten(reply);
