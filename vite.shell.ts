@@ -15,6 +15,7 @@ const text = /\.(html|js|css|svg|json|webmanifest)$/;
  */
 export function shell(): Plugin {
   let folder = "";
+  let isWritten = false;
   return {
     name: "shell",
     apply: "build",
@@ -22,23 +23,32 @@ export function shell(): Plugin {
     configResolved: ({ build }) => {
       folder = build.outDir;
     },
+    writeBundle: () => {
+      isWritten = true;
+    },
     async closeBundle() {
+      if (!isWritten) return; // something stopped the build, and is said in its own words
       const { count, size } = await injectManifest({
         swSrc: `${folder}/service-worker.js`,
         swDest: `${folder}/service-worker.js`,
         globDirectory: folder,
-        globPatterns: ["kept/**/*.html", "**/*.{js,css,svg,webmanifest}", "icon-192.png"],
+        globPatterns: ["kept/**/*.html", "*/report/index.html", "**/*.{js,css,svg,webmanifest}"],
         globIgnores: ["service-worker.js", "manifest.webmanifest", ...onlineOnly],
         dontCacheBustURLsMatching: /^assets\//,
-        manifestTransforms: [
-          (files) => ({ manifest: files.map((file) => ({ ...file, url: `/${file.url.replace(/^kept\//, "")}` })) }),
-        ],
+        manifestTransforms: [(files) => ({ manifest: files.map(asServed) })],
       });
       for (const file of filesIn(folder)) compress(file);
       this.info(`${count} files for offline use, ${Math.round(size / 1024)} KiB before compression`);
     },
   };
 }
+
+/** Where a person asks for it, and as much of its digest as tells one release from the next. */
+const asServed = <File extends { url: string; revision: string | null }>(file: File): File => ({
+  ...file,
+  url: `/${file.url.replace(/^kept\//, "")}`,
+  revision: file.revision?.slice(0, 10) ?? null,
+});
 
 const filesIn = (at: string): string[] =>
   readdirSync(at, { recursive: true, encoding: "utf8" })

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import postcss from "postcss";
 import { compileAsync } from "sass-embedded";
 import { createServer, type Plugin } from "vite";
@@ -24,9 +25,9 @@ export function stillPagesOf(): Plugin {
       delete bundle["index.html"];
       for (const page of await renderAll()) {
         this.emitFile({ type: "asset", fileName: page.file, source: filled(html, page, style, bundle) });
-        if (page.file === "index.html") continue; // English, which has its own address as well
-        const source = filled(html, page, page.page === "report" ? style : link, bundle);
-        this.emitFile({ type: "asset", fileName: `kept/${page.file}`, source });
+        // English has its own address as well, and the page of a report is kept as it is: see the service worker.
+        if (page.file === "index.html" || page.page === "report") continue;
+        this.emitFile({ type: "asset", fileName: `kept/${page.file}`, source: filled(html, page, link, bundle) });
       }
       for (const tag of languageTags()) {
         this.emitFile({ type: "asset", fileName: `${tag}/manifest.webmanifest`, source: manifestOf(tag) });
@@ -98,6 +99,10 @@ function preloads(page: string, bundle: Bundle): string {
   return [...files].map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`).join("");
 }
 
+const directionOf = (tag: string): string =>
+  (JSON.parse(readFileSync("locales/languages.json", "utf8")) as Record<string, { direction: string }>)[tag]
+    ?.direction ?? "ltr";
+
 function manifestOf(tag: string): string {
   const words = catalogueOf(tag) as {
     interface: { product: string };
@@ -114,6 +119,7 @@ function manifestOf(tag: string): string {
     name: words.interface.product,
     short_name: words.interface.product,
     lang: tag,
+    dir: directionOf(tag),
     start_url: `/${tag}/`,
     scope: "/",
     display: "standalone",

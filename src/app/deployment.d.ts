@@ -7,6 +7,11 @@ declare module "virtual:deployment" {
   export const contacts: readonly import("./contact.ts").Contact[];
 }
 
+declare module "virtual:deployment/directory" {
+  /** Who can help in this area. Apart from the rest, so that the first page does not wait for it. */
+  export const directory: readonly import("../guidance/directory.ts").Entry[];
+}
+
 declare module "virtual:keys" {
   /** The public keys that this build trusts. */
   export const keys: import("../wire/keys.ts").DeploymentKeys;

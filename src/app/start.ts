@@ -16,6 +16,7 @@ async function begin(): Promise<void> {
   try {
     if (page === "report") await openReport();
     if (page === "reports") await (await import("./reports/open.tsx")).openReports();
+    if (page === "support") (await import("./support/open-now.ts")).watchOpenHours(() => Date.now());
     if (page === "point") await (await import("./point/open.tsx")).openPoint();
   } finally {
     whenIdle(() => void import("./offline.ts").then(({ workOffline }) => workOffline()));

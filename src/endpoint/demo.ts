@@ -11,7 +11,8 @@ import { runEndpoint } from "./demo-run.ts";
  * and the desk, starts the endpoint, and says how to go on. The next time it only starts.
  */
 const folder = join("var", "demo");
-const area = process.env.CONNECT_DEPLOYMENT ?? "thames-valley";
+const named = process.env.CONNECT_DEPLOYMENT ?? "thames-valley";
+const area = named.includes("/") ? named : join("deployments", named);
 
 function say(words: string): void {
   process.stdout.write(`${words}\n`);
@@ -19,7 +20,7 @@ function say(words: string): void {
 
 /** The organisations that this area's app offers. */
 function organisationsHere(): readonly string[] {
-  const { organisations } = JSON.parse(readFileSync(join("deployments", area, "organisations.json"), "utf8"));
+  const { organisations } = JSON.parse(readFileSync(join(area, "organisations.json"), "utf8"));
   return organisations.map((organisation: { id: string }) => organisation.id);
 }
 

@@ -31,6 +31,8 @@ export async function serveFiles(server: Origin, files: Files): Promise<void> {
     root: assetFolders,
     prefix: "/assets/",
     decorateReply: false,
+    acceptRanges: false,
+    lastModified: false, // the tag stays: a service worker asks again for what it imports, whatever its name
     suppressWarning: true, // a program without assets is fine
     setHeaders: (reply) => {
       if (files.lightAssets) lighten(reply);

@@ -1,4 +1,5 @@
 import type { Answers, Parts, Value } from "./answer.ts";
+import { chosenIn } from "./chosen.ts";
 import type { Condition, OneOrMore, Part } from "./question.ts";
 
 /** Whether this holds for the answers so far. A question without an answer, or declined, has chosen nothing. */
@@ -30,12 +31,6 @@ export function partsShown(parts: readonly Part[], given: Parts): readonly Part[
 function partOf(value: Value | undefined, part: string | undefined): Value | undefined {
   if (part === undefined) return value;
   return value?.kind === "several" ? value.parts[part] : undefined;
-}
-
-function chosenIn(value: Value | undefined): readonly string[] {
-  if (value?.kind === "choice") return [value.option];
-  if (value?.kind === "choices") return value.options;
-  return value?.kind === "contact" ? [value.allowed ? "yes" : "no", ...value.ways] : [];
 }
 
 function hasAny(chosen: readonly string[], wanted: OneOrMore): boolean {

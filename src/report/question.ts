@@ -20,7 +20,7 @@ export type Section = "before" | "what" | "where" | "who" | "after" | "you" | "w
 
 /**
  * When something is asked, told from the answers to earlier questions. `includes` holds if any of its options was chosen
- * (of a contact: `yes`, `no` or a way); without `includes` it is enough that the question was answered and not declined.
+ * (see `chosenIn`; of a contact: `yes`, `no` or a way); without `includes` it is enough that the question was answered and not declined.
  */
 export type Condition =
   | { readonly answer: string; readonly part?: string; readonly includes?: OneOrMore }

@@ -67,11 +67,17 @@ async function packsOfWindows({ clients }: WorkerScope, packs: readonly string[]
   return windows.flatMap(({ url }) => packsOf(new URL(url).pathname, packs));
 }
 
-/** A page that is kept is a smaller one: its styles lie in a file that all of them share. */
+/**
+ * A page that is kept is a smaller one, whose styles lie in a file that all of them share, except the page of a report.
+ * What the browser has fetched for itself a moment ago, such as that very page, is only asked after.
+ */
 const inTheCopyToKeep = {
   async requestWillFetch({ request }: { request: Request }): Promise<Request> {
     const { pathname } = new URL(request.url);
-    return pathname.endsWith(".html") ? new Request(`/kept${pathname}`, request) : request;
+    const cache = request.cache === "reload" ? "no-cache" : request.cache;
+    if (!pathname.endsWith(".html")) return new Request(request, { cache });
+    const isReport = pathname.endsWith("/report/index.html");
+    return new Request(isReport ? pathname.replace("index.html", "") : `/kept${pathname}`, { cache });
   },
 };
 

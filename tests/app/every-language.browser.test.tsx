@@ -1,7 +1,9 @@
 import { contacts } from "virtual:deployment";
+import { directory } from "virtual:deployment/directory";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { Frame } from "../../src/app/Frame.tsx";
+import { AdvicePage } from "../../src/app/pages/AdvicePage.tsx";
 import { EmergencyPage } from "../../src/app/pages/EmergencyPage.tsx";
 import { NoScript, StartPage } from "../../src/app/pages/StartPage.tsx";
 import { SupportPage } from "../../src/app/pages/SupportPage.tsx";
@@ -18,10 +20,10 @@ import { answers, type Stage, stage } from "./pages.tsx";
 import { stretched } from "./stretched.ts";
 
 /** All words of all languages, offered or waiting, by the path of their file. */
-const files = import.meta.glob<Branch>("../../locales/*/{interface,pages,point,problems,questions,report}.json", {
-  import: "default",
-  eager: true,
-});
+const files = import.meta.glob<Branch>(
+  "../../locales/*/{advice,directory,interface,pages,point,problems,questions,report}.json",
+  { import: "default", eager: true },
+);
 
 const cut = (path: string) => path.split(/[/.]/).slice(-3, -1) as [string, string];
 const tags = [...new Set(Object.keys(files).map((path) => cut(path)[0]))];
@@ -53,7 +55,8 @@ const still = {
   start: <StartPage contacts={contacts} />,
   "without scripts": <NoScript contacts={contacts} />,
   emergency: <EmergencyPage contacts={contacts} onBack={() => undefined} />,
-  support: <SupportPage contacts={contacts} />,
+  support: <SupportPage contacts={contacts} directory={directory} />,
+  advice: <AdvicePage />,
   "check your answers": <CheckPage writing={writing} report={{ ...newReport, answers, depth: "full" }} />,
 };
 

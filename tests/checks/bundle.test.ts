@@ -1,5 +1,5 @@
-import { globSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { globSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 
 const { appFolder, deskFolder } = inject("built");
@@ -52,6 +52,35 @@ describe("what a reporter's device gets", () => {
   });
 });
 
+describe("the files of the app", () => {
+  const importsOf = (name: string): readonly string[] =>
+    [...readFileSync(join(appFolder, name), "utf8").matchAll(/\b(?:from|import)\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g)].map(
+      ([, next]) => join(dirname(name), next ?? ""),
+    );
+  const reachedFrom = (first: string): ReadonlySet<string> => {
+    const reached = new Set<string>();
+    const visit = (name: string) => {
+      for (const next of importsOf(name).filter((each) => !reached.has(each))) {
+        reached.add(next);
+        visit(next);
+      }
+    };
+    visit(first);
+    return reached;
+  };
+
+  it("never import each other in a circle: such files do not start", () => {
+    const chunks = namesIn(join(appFolder, "assets")).filter((name) => name.endsWith(".js"));
+    expect(chunks.filter((name) => reachedFrom(join("assets", name)).has(join("assets", name)))).toEqual([]);
+  });
+
+  it("that the service worker imports are none that draw a page", () => {
+    const reached = [...reachedFrom("service-worker.js")];
+    expect(reached).toContainEqual(expect.stringMatching(/^assets\/this-browser-/));
+    expect(reached.filter((name) => /^assets\/(app|later|reports|writing)-/.test(name))).toEqual([]);
+  });
+});
+
 describe("what a phone keeps for offline use", () => {
   const chunks = namesIn(join(appFolder, "assets")).filter((name) => name.endsWith(".js"));
   const ofAPack = chunks.filter((name) => name.includes("/"));
@@ -70,22 +99,33 @@ describe("what a phone keeps for offline use", () => {
     }
   });
 
-  it("is a page of every kind in every language in a copy that is smaller, and looks the same", () => {
+  it("has all advice in pages that are small, and none of it in a script", () => {
+    const { topics } = JSON.parse(readFileSync("locales/en-GB/advice.json", "utf8"));
+    expect(textIn(join(appFolder, "kept/en-GB/advice"), /\.html$/)).toContain(topics.home.points.door);
+    expect(textIn(appFolder, /\.js$/)).not.toContain(topics.home.points.door);
+    const weight = (file: string) => statSync(`${file}.br`).size;
+    for (const language of ["en-GB", "ar"]) {
+      const kept = globSync(join(appFolder, "kept", language, "advice/**/*.html"));
+      expect(kept.length).toBe(Object.keys(topics).length + 1);
+      expect(kept.reduce((sum, file) => sum + weight(file), 0)).toBeLessThan(35_000);
+      const whole = globSync(join(appFolder, language, "advice/**/*.html"));
+      expect(Math.max(...whole.map(weight))).toBeLessThan(14_000);
+    }
+  });
+
+  it("is a page of every kind in every language, but for a report's in a copy that is smaller and looks the same", () => {
     const kept = namesIn(join(appFolder, "kept")).filter((name) => name.endsWith(".html"));
     expect(kept.toSorted()).toEqual(
       namesIn(appFolder)
-        .filter((name) => /^[^/]+\/.*index\.html$/.test(name) && !name.startsWith("kept/"))
+        .filter((name) => /^(?!kept\/)[^/]+\/.*(?<!\/report\/)index\.html$/.test(name))
         .toSorted(),
     );
     for (const page of kept) {
       const [whole, copy] = [appFolder, join(appFolder, "kept")].map((at) => readFileSync(join(at, page), "utf8"));
       const style = /<style>(.*?)<\/style>/s.exec(whole ?? "");
       const link = /<link rel="stylesheet" href="\/(assets\/first-[^"]+)">/.exec(copy ?? "");
-      if (/\/report\//.test(page)) expect(copy).toBe(whole);
-      else {
-        expect(copy?.replace(link?.[0] ?? "", style?.[0] ?? "")).toBe(whole);
-        expect(readFileSync(join(appFolder, link?.[1] ?? ""), "utf8").trim()).toBe(style?.[1]);
-      }
+      expect(copy?.replace(link?.[0] ?? "", style?.[0] ?? "")).toBe(whole);
+      expect(readFileSync(join(appFolder, link?.[1] ?? ""), "utf8").trim()).toBe(style?.[1]);
     }
   });
 });

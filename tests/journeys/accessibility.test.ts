@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { topics } from "../../src/guidance/advice.ts";
 import { expectNothingInTheWay, phoneForAxe } from "./axe.ts";
 import { anything, deliveries, gate } from "./faulty-network.ts";
 import { it } from "./journey.ts";
@@ -8,6 +9,7 @@ import { arabic, english } from "./words.ts";
 
 const languages = { English: english, Arabic: arabic } as const;
 const slowly = 600_000;
+const advice = ["advice/", ...topics.map(({ id }) => `advice/${id}/`)];
 const password = "correct horse battery staple";
 const short = shortStory("They shouted at me.", { police: "facts", victimsFirst: "nothing", council: "nothing" });
 const later = ({ path }: { readonly path: string }) => /\/assets\/(later|seal-report)-/.test(path);
@@ -17,7 +19,7 @@ describe.for(Object.entries(languages))("in %s nothing stands in the way of anyb
 
   it("on the pages around a report", { timeout: slowly }, async ({ browser, network }) => {
     const { page: tab, reporter, inspector } = await phoneForAxe(said, browser, network);
-    for (const page of ["", "emergency/", "support/", "reports/"]) {
+    for (const page of ["", "emergency/", "support/", ...advice, "reports/"]) {
       await reporter.hands.go(`${network.origin}/${language}/${page}`);
       if (page === "reports/") await reporter.hands.sees(t("report:list.empty"));
       await inspector.look(page || "start");

@@ -1,5 +1,7 @@
 import { describe, expect } from "vitest";
 import { contacts } from "../../deployments/thames-valley/contacts.json" with { type: "json" };
+import advice from "../../locales/en-GB/advice.json" with { type: "json" };
+import { topics } from "../../src/guidance/advice.ts";
 import { it } from "./journey.ts";
 import { newPhone } from "./phone.ts";
 import { arabic, english } from "./words.ts";
@@ -30,4 +32,25 @@ describe.for(Object.entries(languages))("where scripts do not run, in %s", ([, {
       await context.close();
     },
   );
+
+  it("all advice is there to read, with whom to call", { timeout: 240_000 }, async ({ browser, network }) => {
+    const { page, context } = await newPhone(browser, network, { javaScriptEnabled: false });
+    for (const topic of topics) {
+      await page.goto(`${network.origin}/${language}/advice/`);
+      await page.getByRole("link", { name: t(`advice:titles.${topic.id}`), exact: true }).click();
+      const points = Object.keys(advice.topics[topic.id].points);
+      expect((await page.getByRole("listitem").allTextContents()).slice(0, points.length)).toEqual(
+        points.map((point) => t(`advice:topics.${topic.id}.points.${point}`)),
+      );
+      for (const id of topic.contacts) {
+        const contact = contacts.find((each) => each.id === id);
+        const row = page.getByRole("listitem").filter({ hasText: t(`pages:support.${id}.title`) });
+        const call = row.getByRole("link", { name: contact?.call ?? "", exact: true });
+        expect(await call.getAttribute("href")).toBe(`tel:${contact?.call?.replaceAll(" ", "")}`);
+        const source = row.getByRole("link", { name: t("pages:support.source"), exact: true });
+        expect(await source.getAttribute("href")).toBe(contact?.source);
+      }
+    }
+    await context.close();
+  });
 });

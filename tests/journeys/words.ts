@@ -8,7 +8,7 @@ export interface Said {
   readonly has: (key: string) => boolean;
 }
 
-function saidIn(language: string): Said {
+export function saidIn(language: string): Said {
   const { t, has } = wordsIn(language, catalogueOf(language));
   return { language, t, has };
 }

@@ -1,27 +1,11 @@
 import { type Branch, type Words, wordsOf } from "../../src/translation/words.ts";
-
-/** Closed, taken over or too old: whoever is sent there gets no help. */
-export const denied = {
-  numbers: [
-    "0808 802 1155",
-    "0808 801 0661",
-    "0300 330 0630",
-    "020 7704 2040",
-    "01865 726295",
-    "0800 783 6294",
-    "01865 742816",
-    "03444 111444",
-  ],
-  names: ["Oxford Friend", "actionfraud.police.uk", "emergencysms.org.uk", "emergencysms.net", "Hate Crime Network"],
-} as const;
+import { digitsOf } from "../../vite.denied.ts";
 
 /** Numbers that are said in a sentence because the sentence says what to do with them. */
 const inWords = ["999", "101", "55", "18000"];
 
 const examples = /^07700900\d{3}$/; // set aside by Ofcom for stories, rings nowhere
 const services = /\bNHS 111\b/g; // a service's name, in an answer to what treatment someone got
-
-const digitsOf = (text: string): string => text.replaceAll(/\D/g, "");
 
 /** Digits that a person could take for a number to call: three, or five and more; a year or a time of day is not one. */
 export function callable(text: string): readonly string[] {
@@ -38,21 +22,6 @@ export function strangeNumbers(words: Words, contacts: readonly string[]): reado
       .map((digits) => `${digits} in ${key}`),
   );
 }
-
-/** What of the deny-list stands in a text, however its digits are parted. */
-export function deniedIn(text: string): readonly string[] {
-  const plain = text.toLowerCase();
-  const together = text.replaceAll(/(?<=\d)[ ().-]+(?=\d)/g, "");
-  return [
-    ...denied.names.filter((name) => plain.includes(name.toLowerCase())),
-    ...denied.numbers.filter(
-      (number) => together.includes(digitsOf(number)) || together.includes(international(number)),
-    ),
-    ...(/text(phone)?:? *(to )?18000/i.test(text) ? ["text 18000"] : []),
-  ];
-}
-
-const international = (number: string): string => `44${digitsOf(number).slice(1)}`;
 
 /** Promises that nobody can keep, by language. */
 const promises: Readonly<Record<string, readonly RegExp[]>> = {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { denied, deniedIn } from "../../vite.denied.ts";
 import {
   type Contact,
   callable,
-  denied,
-  deniedIn,
   promisesIn,
   said,
   strangeNumbers,

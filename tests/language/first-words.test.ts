@@ -1,12 +1,17 @@
+import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { firstWordsOf } from "../../src/language/first-words.ts";
 import { wordsIn as wordsWithAll } from "../../src/language/words.ts";
+import { holdsReportersWords } from "../../src/translation/word-files.ts";
 import { askedKey } from "../../src/translation/words.ts";
-import { jsonOf, languages, wordsIn } from "./read-locales.ts";
+import { filesIn, jsonOf, languages, wordsIn } from "./read-locales.ts";
 
-const files = ["interface", "pages", "report", "questions", "problems", "point"];
 const catalogueOf = (language: string) =>
-  Object.fromEntries(files.map((file) => [file, jsonOf(`locales/${language}/${file}.json`) as object]));
+  Object.fromEntries(
+    filesIn(`locales/${language}`, /\.json$/)
+      .filter((file) => holdsReportersWords(basename(file)))
+      .map((file) => [file.replace(/^.*\/|\.json$/g, ""), jsonOf(file) as object]),
+  );
 
 describe("the words that stand in the page before the whole language is there", () => {
   it.each(languages)("read in %s as they will when the rest has arrived", (language) => {

@@ -4,6 +4,18 @@ const names: ReadonlySet<string> = new Set([
   "Victims First",
   "Samaritans",
   "Childline",
+  "Asylum Welcome",
+  "Oxford City Council",
+  "British Transport Police",
+  "Crown Prosecution Service",
+  "Immigration Enforcement",
+  "Victims’ Code",
+  "Victim Personal Statement",
+  "Help point",
+  "help point",
+  "mate crime",
+  "HIV",
+  "GOV.UK",
   "Relay UK",
   "NHS 111",
   "JavaScript",
@@ -39,6 +51,7 @@ const names: ReadonlySet<string> = new Set([
 /** Words that happen to be the same in one language. */
 const alike: Readonly<Record<string, readonly string[]>> = {
   es: ["No", "Bisexual"],
+  "pt-PT": ["Email"],
 };
 
 export const namesIn = (language: string): ReadonlySet<string> => new Set([...names, ...(alike[language] ?? [])]);

@@ -6,7 +6,7 @@ describe("what the app takes from a language's folder", () => {
   it.each(languages)(
     "is in %s the files that hold words for reporters, and none that are about the words",
     (language) => {
-      const files = ["interface", "pages", "point", "problems", "questions", "report"];
+      const files = ["advice", "directory", "interface", "pages", "point", "problems", "questions", "report"];
       expect(Object.keys(catalogueOf(language)).toSorted()).toEqual(files);
     },
   );

@@ -1,13 +1,17 @@
 import { build, type Plugin } from "vite";
 
 /** Bundles one piece of code as the app's own build would, and returns it as text. */
-export async function bundled(code: string, modules: Readonly<Record<string, string>> = {}): Promise<string> {
+export async function bundled(
+  code: string,
+  modules: Readonly<Record<string, string>> = {},
+  plugins: readonly Plugin[] = [],
+): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: "error",
     define: { "process.env.NODE_ENV": '"production"' },
-    build: { write: false, rollupOptions: { input: "virtual:entry" } },
-    plugins: [virtual({ "virtual:entry": code, ...modules })],
+    build: { write: false, rollupOptions: { input: "virtual:entry", preserveEntrySignatures: "exports-only" } },
+    plugins: [...plugins, virtual({ "virtual:entry": code, ...modules })],
   });
   if (!("output" in built)) throw new Error("not one bundle");
   const [entry] = built.output;

@@ -80,7 +80,7 @@ describe("what a device keeps", () => {
     const foreign = server.asked.filter((path) => path.includes("/ar/") || path.includes("/point/"));
     expect(foreign).toEqual([]);
     await server.goDown();
-    await page.goto(`${server.origin}/en-GB/report/`);
+    await page.goto(`${server.origin}/en-GB/`);
     expect(await page.getByText("kept").count()).toBe(1);
   });
 
@@ -88,7 +88,7 @@ describe("what a device keeps", () => {
     const before = server.asked.length;
     expect(await keep(["ar"])).toBe(true);
     const fetched = server.asked.slice(before);
-    expect(fetched.toSorted()).toEqual(["/assets/ar/words.js", "/kept/ar/index.html", "/kept/ar/report/index.html"]);
+    expect(fetched.toSorted()).toEqual(["/ar/report/", "/assets/ar/words.js", "/kept/ar/index.html"]);
     await server.goDown();
     expect(await offline("/ar/report/")).toBe("البلاغ");
     expect(await offline("/en-GB/report/")).toBe("Report");
@@ -127,7 +127,7 @@ describe("what a device keeps", () => {
   it("stays as it is while a new release cannot be had whole", async () => {
     await keep(["ar"]);
     server.release();
-    server.missing.add("/kept/ar/report/index.html");
+    server.missing.add("/ar/report/");
     await inPage(`navigator.serviceWorker.getRegistration().then((found) => found.update()).catch(() => 0)`);
     await page.waitForTimeout(500);
     expect(await inPage(waiting)).toBe(false);

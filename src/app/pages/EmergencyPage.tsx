@@ -1,6 +1,7 @@
 import { Phone } from "../../ui/Phone.tsx";
 import { useWords } from "../../ui/words-context.tsx";
 import { type Contact, contactOf } from "../contact.ts";
+import { addressOf } from "../Frame.tsx";
 import { EmergencyHelp } from "./EmergencyHelp.tsx";
 
 interface EmergencyPageProps {
@@ -10,7 +11,7 @@ interface EmergencyPageProps {
 }
 
 export function EmergencyPage({ contacts, onBack }: EmergencyPageProps) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const number = (id: string) => contactOf(contacts, id).call ?? "";
   return (
     <>
@@ -31,10 +32,16 @@ export function EmergencyPage({ contacts, onBack }: EmergencyPageProps) {
       <p>
         {say("pages:emergency.notNow.policeRelay")} <Phone number={number("policeRelay")} />
       </p>
-      {onBack && (
+      {onBack ? (
         <button type="button" class="govuk-button" onClick={onBack}>
           {say("pages:emergency.back")}
         </button>
+      ) : (
+        <p>
+          <a class="govuk-link" href={addressOf("advice", language.tag)}>
+            {say("advice:link")}
+          </a>
+        </p>
       )}
     </>
   );

@@ -6,7 +6,7 @@ import { addressOf } from "../Frame.tsx";
 /** The first page: safety first, then what this is, who reads a report, and the two things to do next. */
 export function StartPage({ contacts }: { contacts: readonly Contact[] }) {
   const { t, language } = useWords();
-  const to = (page: "report" | "support" | "emergency" | "reports") => addressOf(page, language.tag);
+  const to = (page: "report" | "support" | "advice" | "emergency" | "reports") => addressOf(page, language.tag);
   return (
     <>
       <p class="danger-strip">
@@ -32,6 +32,9 @@ export function StartPage({ contacts }: { contacts: readonly Contact[] }) {
         </a>
         <a class="govuk-button govuk-button--secondary door" href={to("support")}>
           {t("pages:start.support")}
+        </a>
+        <a class="govuk-button govuk-button--secondary door" href={to("advice")}>
+          {t("advice:link")}
         </a>
       </p>
       <p class="govuk-hint">{t("pages:start.reportHint")}</p>

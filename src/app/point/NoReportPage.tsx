@@ -18,7 +18,7 @@ export function NoReportPage({ tablet, visit }: { tablet: Tablet; visit: Visit }
         {say("point:noReport.title")}
       </h1>
       <p>{say("point:noReport.text")}</p>
-      <SupportContacts />
+      <SupportContacts report={report} />
       <p>{say("point:noReport.deleted")}</p>
       <button type="button" class="govuk-button" onClick={() => void tablet.endWithoutReport()}>
         {say("point:noReport.end")}

@@ -36,7 +36,7 @@ function AfterWriting({ writing, view }: { writing: Writing; view: Exclude<View,
     case "sealing":
       return <SealingPage organisation={view.organisation} place={view.place} of={view.of} />;
     case "sent":
-      return <SentPage writing={writing} id={view.id} />;
+      return <SentPage writing={writing} id={view.id} advice={view.advice} support={view.support} />;
   }
 }
 

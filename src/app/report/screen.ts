@@ -1,3 +1,5 @@
+import type { Topic } from "../../guidance/advice.ts";
+import type { Entry } from "../../guidance/directory.ts";
 import type { SealedBytes } from "../../storage/outbox.ts";
 import type { Message } from "../../ui/words-context.tsx";
 import { markWriting } from "../notice-place.ts";
@@ -19,7 +21,13 @@ export type View =
       readonly place: number;
       readonly of: number;
     }
-  | { readonly kind: "sent"; readonly id: string };
+  | {
+      readonly kind: "sent";
+      readonly id: string;
+      /** What may help somebody with such a report, and who can; nothing else of it is left on the screen. */
+      readonly advice: readonly Topic[];
+      readonly support: readonly Entry[];
+    };
 
 /** What is wrong on the page, by the field to go to. */
 export type Faults = ReadonlyMap<string, Message>;

@@ -1,5 +1,9 @@
+import { adviceFor } from "../../guidance/advice.ts";
+import { chosenBy } from "../../report/chosen.ts";
+import { onPath } from "../../report/path.ts";
 import { persistence } from "../../storage/persistence.ts";
 import { deliverNow } from "../deliver-now.ts";
+import { supportFor } from "../support/support-for.ts";
 import { type Refused, refusedInWords } from "./refused.ts";
 import type { Report } from "./report.ts";
 import type { Faults } from "./screen.ts";
@@ -16,7 +20,10 @@ export async function sendReport(writing: Writing, report: Report): Promise<void
   if (typeof outcome === "string") {
     writing.arrivals.keeping()?.letGo();
     if (writing.site.kind === "point") writing.site.onSealed(outcome, report);
-    else writing.screen.show({ kind: "sent", id: outcome });
+    else {
+      const support = supportFor(report, writing.speech.language());
+      writing.screen.show({ kind: "sent", id: outcome, advice: adviceOn(report), support });
+    }
     deliverNow();
     void persistence(true); // asked for now that something on this device is worth keeping
     return;
@@ -25,6 +32,8 @@ export async function sendReport(writing: Writing, report: Report): Promise<void
   const rescued = outcome.kind === "full" ? outcome.letters : [];
   writing.screen.show({ kind: "step", report: { ...report, step: { kind: "check" } } }, faults, rescued);
 }
+
+const adviceOn = ({ answers, depth }: Report) => adviceFor(chosenBy(onPath(answers, depth)));
 
 /** The id under which the report was sealed, or why it was not. */
 async function attempt(writing: Writing, report: Report): Promise<string | Refused> {
