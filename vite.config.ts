@@ -6,15 +6,14 @@ import { catalogues, deployment, deploymentKeys, offlinePacks, onlyCurvesOfKeys 
 import { shell } from "./vite.shell.ts";
 import { stillPagesOf } from "./vite.still-pages.ts";
 
-/** What is always wanted at the same time is one file: each file more costs a slow line half a kilobyte and a wait. */
+/**
+ * What is always wanted at the same time is one file: each file more costs a slow line half a kilobyte and a wait. Nothing
+ * that the service worker imports may be among it: files that import each other in a circle do not start.
+ */
 const together = [
   {
-    name: "delivery",
-    test: /\/src\/sync\/(?!contact|enrolment)|\/src\/sealing\/receipts-natively|\/src\/wire\/refusal|virtual:keys/,
-  },
-  {
     name: "reports",
-    test: /\/src\/app\/reports\/(?!open|Reports|Unavailable)|\/src\/app\/deliver-now|\/src\/wire\/(crockford|reference)/,
+    test: /\/src\/app\/reports\/(?!open|Reports|Unavailable)|\/src\/app\/deliver-now/,
   },
   {
     name: "writing",

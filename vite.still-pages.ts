@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import postcss from "postcss";
 import { compileAsync } from "sass-embedded";
 import { createServer, type Plugin } from "vite";
@@ -98,6 +99,10 @@ function preloads(page: string, bundle: Bundle): string {
   return [...files].map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`).join("");
 }
 
+const directionOf = (tag: string): string =>
+  (JSON.parse(readFileSync("locales/languages.json", "utf8")) as Record<string, { direction: string }>)[tag]
+    ?.direction ?? "ltr";
+
 function manifestOf(tag: string): string {
   const words = catalogueOf(tag) as {
     interface: { product: string };
@@ -114,6 +119,7 @@ function manifestOf(tag: string): string {
     name: words.interface.product,
     short_name: words.interface.product,
     lang: tag,
+    dir: directionOf(tag),
     start_url: `/${tag}/`,
     scope: "/",
     display: "standalone",

@@ -45,26 +45,7 @@ export function Frame({ page, children, onLanguage, onEmergency, draft }: FrameP
               {t("product")}
             </a>
           )}
-          <nav class="top__languages" aria-label={t("languages")}>
-            {offered.map((other) =>
-              other.tag === language.tag ? (
-                <b key={other.tag} aria-current="true" lang={other.tag}>
-                  {other.name}
-                </b>
-              ) : (
-                <a
-                  key={other.tag}
-                  href={addressOf(page, other.tag)}
-                  hreflang={other.tag}
-                  lang={other.tag}
-                  dir={other.direction}
-                  onClick={instead(onLanguage && (() => onLanguage(other.tag)))}
-                >
-                  {other.name}
-                </a>
-              ),
-            )}
-          </nav>
+          <Languages page={page} onLanguage={onLanguage} />
         </div>
         {draft && (
           <p class="draft-note">
@@ -101,6 +82,53 @@ export function Frame({ page, children, onLanguage, onEmergency, draft }: FrameP
     </>
   );
 }
+
+/** Every language by its own name, behind the name of the one that is spoken. Opens and closes without a script. */
+function Languages({ page, onLanguage }: { page: PageName; onLanguage: FrameProps["onLanguage"] | undefined }) {
+  const { t, language } = useWords();
+  const choose = (tag: string) => onLanguage && ((event: Event) => chosen(event, () => onLanguage(tag)));
+  return (
+    <nav class="languages" aria-label={t("languages")}>
+      <details>
+        <summary>
+          <Globe />
+          <span class="languages__what">{t("languages")}: </span>
+          {language.name}
+        </summary>
+        <ul>
+          {offered.map((other) => (
+            <li key={other.tag}>
+              <a
+                href={addressOf(page, other.tag)}
+                aria-current={other.tag === language.tag ? "true" : undefined}
+                hreflang={other.tag}
+                lang={other.tag}
+                onClick={choose(other.tag)}
+              >
+                {other.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </nav>
+  );
+}
+
+function chosen(event: Event, deed: () => void): void {
+  event.preventDefault();
+  (event.currentTarget as HTMLElement).closest("details")?.removeAttribute("open");
+  deed();
+}
+
+/** For somebody who cannot read the name of the language that is spoken. */
+const Globe = () => (
+  <svg class="languages__globe" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <circle cx="12" cy="12" r="10" />
+    <ellipse cx="12" cy="12" rx="4.5" ry="10" />
+    <path d="M2.5 9h19M2.5 15h19" />
+  </svg>
+);
 
 /** Does the deed on this page where there is one, and leaves the link to the browser where there is none. */
 function instead(deed: (() => void) | undefined): ((event: Event) => void) | undefined {

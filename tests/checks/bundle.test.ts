@@ -1,5 +1,5 @@
 import { globSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 
 const { appFolder, deskFolder } = inject("built");
@@ -39,6 +39,35 @@ describe("what a reporter's device gets", () => {
     expect(said).toContain(JSON.parse(readFileSync("locales/en-GB/interface.json", "utf8")).product);
     expect(reviewNotes()).not.toEqual([]);
     for (const note of reviewNotes()) expect(said).not.toContain(note);
+  });
+});
+
+describe("the files of the app", () => {
+  const importsOf = (name: string): readonly string[] =>
+    [...readFileSync(join(appFolder, name), "utf8").matchAll(/\b(?:from|import)\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g)].map(
+      ([, next]) => join(dirname(name), next ?? ""),
+    );
+  const reachedFrom = (first: string): ReadonlySet<string> => {
+    const reached = new Set<string>();
+    const visit = (name: string) => {
+      for (const next of importsOf(name).filter((each) => !reached.has(each))) {
+        reached.add(next);
+        visit(next);
+      }
+    };
+    visit(first);
+    return reached;
+  };
+
+  it("never import each other in a circle: such files do not start", () => {
+    const chunks = namesIn(join(appFolder, "assets")).filter((name) => name.endsWith(".js"));
+    expect(chunks.filter((name) => reachedFrom(join("assets", name)).has(join("assets", name)))).toEqual([]);
+  });
+
+  it("that the service worker imports are none that draw a page", () => {
+    const reached = [...reachedFrom("service-worker.js")];
+    expect(reached).toContainEqual(expect.stringMatching(/^assets\/this-browser-/));
+    expect(reached.filter((name) => /^assets\/(app|later|reports|writing)-/.test(name))).toEqual([]);
   });
 });
 

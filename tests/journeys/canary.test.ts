@@ -42,8 +42,8 @@ it("F46: finds no word of a report in anything that the endpoint or the browser 
   await person.hands.press(t("report:lock.unlock"));
   await page.getByText(t("report:lock.kept")).waitFor({ state: "detached" });
   await person.write(story);
-  await person.hands.press("العربية");
-  await person.hands.press("English");
+  await person.hands.speak("العربية");
+  await person.hands.speak("English");
   await page.emulateMedia({ media: "print" });
   await page.emulateMedia({ media: "screen" });
   network.cut();

@@ -41,6 +41,10 @@ export function handsOn(page: Page): Hands {
         .getByRole("button", { name, exact: true })
         .or(page.getByRole("link", { name, exact: true }))
         .click(),
+    async speak(language) {
+      await page.locator(".languages summary").click();
+      await page.getByRole("link", { name: language, exact: true }).click();
+    },
     async tick(option) {
       const { name } = option;
       const around = within(option);

@@ -27,12 +27,12 @@ it("a day at a Connect point works in Firefox: begin, two languages, hand over, 
   await person.writeUntil(story, "incidentTypes", async (at) => void pages.push(at));
   expect(pages.slice(0, 4)).toEqual(["danger", "privacy", "wanted", "depth"]);
 
-  await hands.press("العربية");
+  await hands.speak("العربية");
   await hands.sees(arabic.t("questions:incidentTypes.ask"));
   await hands.press(t("point:visit.beside"));
   await hands.sees(t("questions:incidentTypes.ask"));
   await hands.sees(arabic.t("questions:incidentTypes.ask"));
-  await hands.press("English");
+  await hands.speak("English");
   await hands.sees(t("point:visit.handOver"));
 
   await hands.press(t("point:visit.handOver"));

@@ -12,6 +12,8 @@ export interface Hands {
   /** Waits until the first heading is another one than this, and says it. */
   headingAfter(before: string): Promise<string>;
   press(name: string): Promise<void>;
+  /** Opens the list of languages and chooses the one with this name. */
+  speak(language: string): Promise<void>;
   tick(option: Name): Promise<void>;
   untick(option: Name): Promise<void>;
   write(field: Name, text: string): Promise<void>;

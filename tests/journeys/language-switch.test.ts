@@ -19,7 +19,7 @@ it("switches the language in the middle of a report without loss, and marks each
   await reporter.begin(network.origin);
   await reporter.writeUntil(story, "ownWords");
   await reporter.fillIn(story);
-  await reporter.hands.press("العربية");
+  await reporter.hands.speak("العربية");
   await inArabic.hands.sees(arabic.t("questions:ownWords.ask"));
   expect([await html.getAttribute("lang"), await html.getAttribute("dir")]).toEqual(["ar", "rtl"]);
   expect(await page.getByRole("textbox").inputValue()).toBe("They shouted at me.");
@@ -29,7 +29,7 @@ it("switches the language in the middle of a report without loss, and marks each
   const placed = { ...story, answers: { place: { description: "شارع كاولي" } } };
   await inArabic.writeUntil(placed, "place");
   await inArabic.fillIn(placed);
-  await inArabic.hands.press("English");
+  await inArabic.hands.speak("English");
   await reporter.hands.sees(english.t("questions:place.ask"));
   expect([await html.getAttribute("lang"), await html.getAttribute("dir")]).toEqual(["en-GB", "ltr"]);
   await reporter.goOn();
@@ -61,7 +61,7 @@ it("has a language with no network from the moment it says so, and says so of ea
   expect(await offline("/ar/report/")).toBe("en-GB"); // nobody chose it here: the start page takes its place
   await phone.findNetwork();
   await offline("/en-GB/report/");
-  await reporter.hands.press("العربية");
+  await reporter.hands.speak("العربية");
   await page.getByText(arabic.t("offline.ready")).waitFor();
   await phone.loseNetwork();
   for (const path of [

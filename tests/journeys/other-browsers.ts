@@ -37,7 +37,7 @@ export async function reportWithoutNetwork(phone: OtherPhone, endpoint: Endpoint
 
 /** A thing on the page, by what a screen reader says of it. */
 export interface Wanted extends Name {
-  readonly role: "heading" | "action" | "option" | "field";
+  readonly role: "heading" | "action" | "languages" | "option" | "field";
 }
 
 /** What the driver of a browser does with the page that is open. */
@@ -58,6 +58,7 @@ export function thingOnPage({ role, name, group = [] }: Wanted): Element | null 
   const kinds = {
     heading: "h1",
     action: "button, a[href]",
+    languages: ".languages summary",
     option: "input[type=radio], input[type=checkbox]",
     field: "textarea, select, input:not([type=radio]):not([type=checkbox])",
   };
@@ -101,6 +102,10 @@ export function handsThrough<Thing>(driver: Driver<Thing>): Hands {
       return words;
     },
     press: async (name) => driver.click(await thing({ role: "action", name })),
+    async speak(language) {
+      await driver.click(await thing({ role: "languages", name: "" }));
+      await driver.click(await thing({ role: "action", name: language }));
+    },
     async tick(option) {
       const found = await thing({ ...option, role: "option" });
       if (!(await driver.isTicked(found))) await driver.click(found);

@@ -52,16 +52,16 @@ describe("F16: a window of an older release whose files the server deleted", () 
   }) => {
     const { reporter } = phone;
     await phone.visit();
-    await reporter.hands.press("العربية");
+    await reporter.hands.speak("العربية");
     await reporter.hands.sees(arabic.t("offline.ready"));
-    await reporter.hands.press("English");
+    await reporter.hands.speak("English");
     await reporter.hands.sees(t("offline.ready"));
     network.meet(isAsset, notFound);
     await reporter.writeUntil(story, "ownWords");
     await reporter.fillIn(story);
-    await reporter.hands.press("العربية");
+    await reporter.hands.speak("العربية");
     await reporter.hands.sees(arabic.t("questions:ownWords.ask"));
-    await reporter.hands.press("English");
+    await reporter.hands.speak("English");
     await reporter.hands.sees(t("questions:ownWords.ask"));
     await reporter.write(story);
     await reporter.send();
