@@ -30,6 +30,7 @@ const mayImport = {
   ],
   endpoint: ["src/wire", "node", "fastify", "@fastify/[a-z-]+", "qr", "zod"],
   keys: ["src/wire", "node", "age-encryption"],
+  translation: ["node", "gettext-parser", "zod"],
 };
 const folders = Object.keys(mayImport).join("|");
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
 import type { Entry } from "./src/guidance/directory.ts";
+import { holdsReportersWords } from "./src/translation/word-files.ts";
 import { tabletPack } from "./src/wire/keep-offline.ts";
 import { directoryOf } from "./vite.directory.ts";
 
@@ -11,7 +12,6 @@ const named = process.env.CONNECT_DEPLOYMENT ?? "thames-valley";
 /** `CONNECT_DEPLOYMENT` names a folder of `deployments/`, or is the path of one elsewhere. */
 const area = named.includes("/") ? named : `deployments/${named}`;
 const read = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
-const notForReporters = new Set(["desk.json", "review.json"]);
 
 /** What is said on pages that are HTML and nothing more: by file, the branches that no script needs. */
 const onStillPagesAlone: Readonly<Record<string, readonly string[]>> = {
@@ -50,7 +50,7 @@ function filledUp(english: Branch, own: Branch): Branch {
 
 function filesOf(folder: string): Branch {
   if (!existsSync(folder)) return {};
-  const files = readdirSync(folder).filter((file) => file.endsWith(".json") && !notForReporters.has(file));
+  const files = readdirSync(folder).filter(holdsReportersWords);
   return Object.fromEntries(
     files.map((file) => [file.slice(0, -".json".length), read(path.join(folder, file)) as Branch]),
   );

@@ -47,6 +47,10 @@ export interface Stage {
   readonly place: HTMLElement;
   readonly ask: (question: Question, spoken: Spoken, errors?: ReadonlyMap<string, Message>, told?: Answers) => void;
   readonly show: (page: preact.ComponentChildren, spoken: Spoken) => void;
+  /** What reaches beyond the edge of the screen, or beyond a box that cuts nothing off. */
+  readonly overflowing: () => readonly string[];
+  /** Words that do not fit into a line and are broken in two. */
+  readonly brokenWords: () => readonly string[];
   readonly leave: () => void;
 }
 
@@ -70,12 +74,42 @@ export function stage(): Stage {
       const asking = { question, who: "worker", answers: told, entries, errors } as const;
       show(<QuestionPage asking={asking} onBack={() => undefined} OtherFields={OtherFields} />, spoken);
     },
+    overflowing() {
+      const { clientWidth, scrollWidth } = document.documentElement;
+      const beyond = [...place.querySelectorAll("*")].filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        const isSeen = width > 1 && !element.matches(".govuk-visually-hidden, .govuk-visually-hidden *");
+        return isSeen && (left < -1 || right > clientWidth + 1);
+      });
+      const page = scrollWidth > clientWidth ? [`a page of ${scrollWidth} pixels`] : [];
+      return [...page, ...beyond.map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`)];
+    },
+    brokenWords() {
+      const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      while (texts.nextNode()) found.push(...brokenIn(texts.currentNode));
+      return found;
+    },
     leave() {
       render(null, place);
       place.remove();
       document.documentElement.removeAttribute("dir");
     },
   };
+}
+
+/** Words of a text that stand on two lines. Where no spaces part words, any line may end anywhere, and so in an address. */
+function brokenIn(text: Node): readonly string[] {
+  if (text.parentElement?.closest("a[href^='http'], a[href^='mailto:']")) return [];
+  return [...(text.textContent ?? "").matchAll(/(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu)].flatMap(
+    ({ 0: word, index }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+      return lines.some(({ top }) => top >= (lines[0]?.bottom ?? 0)) ? [word] : [];
+    },
+  );
 }
 
 /** What a checker of accessibility finds wrong with the page as it is now. */

@@ -24,6 +24,9 @@ const textIn = (folder: string, ending: RegExp): string =>
 const reviewNotes = (): readonly string[] =>
   globSync("locales/*/review.json").map((file) => JSON.parse(readFileSync(file, "utf8")).note);
 
+const fingerprints = (): readonly string[] =>
+  globSync("locales/*/translated-from.json").flatMap((file) => Object.values(JSON.parse(readFileSync(file, "utf8"))));
+
 describe("what a reporter's device gets", () => {
   it("seals reports", () => {
     expect(textIn(appFolder, /\.js$/)).toContain("age-encryption.org/v1");
@@ -39,6 +42,13 @@ describe("what a reporter's device gets", () => {
     expect(said).toContain(JSON.parse(readFileSync("locales/en-GB/interface.json", "utf8")).product);
     expect(reviewNotes()).not.toEqual([]);
     for (const note of reviewNotes()) expect(said).not.toContain(note);
+  });
+
+  it("carries nothing that only translators need", () => {
+    const said = textIn(appFolder, /\.(js|html|webmanifest)$/);
+    const written = new Set(said.match(/\b[0-9a-f]{8}\b/g));
+    expect(fingerprints()).not.toEqual([]);
+    expect(fingerprints().filter((each) => written.has(each))).toEqual([]);
   });
 });
 

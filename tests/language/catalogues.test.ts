@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { brokenPlaceholders } from "../../src/translation/placeholders.ts";
+import { wordsOf } from "../../src/translation/words.ts";
 import {
-  brokenPlaceholders,
   extraKeys,
   missingKeys,
   strayLatin,
   strayQuotations,
   untranslated,
-  wordsOf,
   wrongPluralForms,
 } from "./catalogue-checks.ts";
 import { namesIn } from "./names.ts";

@@ -1,5 +1,5 @@
+import { type Branch, type Words, wordsOf } from "../../src/translation/words.ts";
 import { digitsOf } from "../../vite.denied.ts";
-import { type Branch, type Words, wordsOf } from "./catalogue-checks.ts";
 
 /** Numbers that are said in a sentence because the sentence says what to do with them. */
 const inWords = ["999", "101", "55", "18000"];

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { firstWordsOf } from "../../src/language/first-words.ts";
 import { wordsIn as wordsWithAll } from "../../src/language/words.ts";
-import { askedKey } from "./catalogue-checks.ts";
+import { holdsReportersWords } from "../../src/translation/word-files.ts";
+import { askedKey } from "../../src/translation/words.ts";
 import { filesIn, jsonOf, languages, wordsIn } from "./read-locales.ts";
 
 const catalogueOf = (language: string) =>
   Object.fromEntries(
-    filesIn(`locales/${language}`, /(?<!desk|review)\.json$/).map((file) => [
-      file.replace(/^.*\/|\.json$/g, ""),
-      jsonOf(file) as object,
-    ]),
+    filesIn(`locales/${language}`, /\.json$/)
+      .filter((file) => holdsReportersWords(file.replace(/^.*\//, "")))
+      .map((file) => [file.replace(/^.*\/|\.json$/g, ""), jsonOf(file) as object]),
   );
 
 describe("the words that stand in the page before the whole language is there", () => {

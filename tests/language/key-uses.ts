@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { askedKey, type Words } from "./catalogue-checks.ts";
+import { askedKey, type Words } from "../../src/translation/words.ts";
 
 /** A place in the program that names a key, or the beginning of several. */
 export interface Use {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wordsOf } from "./catalogue-checks.ts";
+import { wordsOf } from "../../src/translation/words.ts";
 import { lackingValues, unheardWords, unknownKeys, unusedKeys, usesIn, usesInBuild } from "./key-uses.ts";
 import { filesIn, textOf, wordsIn } from "./read-locales.ts";
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { type Branch, type Words, wordsOf } from "./catalogue-checks.ts";
+import { holdsReportersWords, holdsWords } from "../../src/translation/word-files.ts";
+import { type Branch, type Words, wordsOf } from "../../src/translation/words.ts";
 
 const root = new URL("../../", import.meta.url);
 
@@ -21,11 +22,10 @@ export const languages = readdirSync(new URL("locales/", root), { withFileTypes:
   .map(({ name }) => name)
   .toSorted((one, other) => Number(other === "en-GB") - Number(one === "en-GB") || one.localeCompare(other));
 
-/** All words of a language, or only those that a reporter may see. `review.json` holds none. */
+/** All words of a language, or only those that a reporter may see. */
 export function wordsIn(language: string, whose: "all" | "reporter" = "all"): Words {
-  const left = whose === "all" ? ["review.json"] : ["review.json", "desk.json"];
   const files = readdirSync(new URL(`locales/${language}/`, root)).filter(
-    (file) => file.endsWith(".json") && !left.includes(file),
+    whose === "all" ? holdsWords : holdsReportersWords,
   );
   return wordsOf(
     Object.fromEntries(
