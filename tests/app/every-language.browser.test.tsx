@@ -22,7 +22,10 @@ import { stretched } from "./stretched.ts";
 /** All words of all languages, offered or waiting, by the path of their file. */
 const files = import.meta.glob<Branch>(
   "../../locales/*/{advice,directory,interface,pages,point,problems,questions,report}.json",
-  { import: "default", eager: true },
+  {
+    import: "default",
+    eager: true,
+  },
 );
 
 const cut = (path: string) => path.split(/[/.]/).slice(-3, -1) as [string, string];

@@ -98,19 +98,18 @@ export function stage(): Stage {
   };
 }
 
-const word = /(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu; // where no spaces part words, a line may end anywhere
-const address = /\S+[@.]\p{L}\S*/gu; // is broken where there is no room, and says what it should all the same
-
-/** Words of a text that stand on two lines. */
+/** Words of a text that stand on two lines. Where no spaces part words, any line may end anywhere, and so in an address. */
 function brokenIn(text: Node): readonly string[] {
-  const said = (text.textContent ?? "").replaceAll(address, (whole) => " ".repeat(whole.length));
-  return [...said.matchAll(word)].flatMap(({ 0: found, index }) => {
-    const range = document.createRange();
-    range.setStart(text, index);
-    range.setEnd(text, index + found.length);
-    const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
-    return lines.some(({ top }) => top >= (lines[0]?.bottom ?? 0)) ? [found] : [];
-  });
+  if (text.parentElement?.closest("a[href^='http'], a[href^='mailto:']")) return [];
+  return [...(text.textContent ?? "").matchAll(/(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu)].flatMap(
+    ({ 0: word, index }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+      return lines.some(({ top }) => top >= (lines[0]?.bottom ?? 0)) ? [word] : [];
+    },
+  );
 }
 
 /** What a checker of accessibility finds wrong with the page as it is now. */

@@ -38,6 +38,7 @@ describe.for(Object.entries(languages))("where scripts do not run, in %s", ([, {
     for (const topic of topics) {
       await page.goto(`${network.origin}/${language}/advice/`);
       await page.getByRole("link", { name: t(`advice:titles.${topic.id}`), exact: true }).click();
+      await page.waitForURL(`**/${language}/advice/${topic.id}/`);
       const points = Object.keys(advice.topics[topic.id].points);
       expect((await page.getByRole("listitem").allTextContents()).slice(0, points.length)).toEqual(
         points.map((point) => t(`advice:topics.${topic.id}.points.${point}`)),

@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { firstWordsOf } from "../../src/language/first-words.ts";
 import { wordsIn as wordsWithAll } from "../../src/language/words.ts";
@@ -9,7 +8,7 @@ import { filesIn, jsonOf, languages, wordsIn } from "./read-locales.ts";
 const catalogueOf = (language: string) =>
   Object.fromEntries(
     filesIn(`locales/${language}`, /\.json$/)
-      .filter((file) => holdsReportersWords(basename(file)))
+      .filter((file) => holdsReportersWords(file.replace(/^.*\//, "")))
       .map((file) => [file.replace(/^.*\/|\.json$/g, ""), jsonOf(file) as object]),
   );
 
