@@ -6,6 +6,8 @@ import { formOf, type Words } from "./words.ts";
 
 /** What each file is about, for somebody who has never seen the pages. */
 const sections: Readonly<Record<string, string>> = {
+  advice: "Advice on how to stay safe",
+  directory: "Who can help",
   interface: "On every page",
   pages: "The first page, emergency numbers and support",
   point: "The tablet of a Connect point, read by workers and visitors",

@@ -3,6 +3,7 @@ import { directory } from "virtual:deployment/directory";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { Frame } from "../../src/app/Frame.tsx";
+import { AdvicePage } from "../../src/app/pages/AdvicePage.tsx";
 import { EmergencyPage } from "../../src/app/pages/EmergencyPage.tsx";
 import { NoScript, StartPage } from "../../src/app/pages/StartPage.tsx";
 import { SupportPage } from "../../src/app/pages/SupportPage.tsx";
@@ -58,6 +59,7 @@ const still = {
   "without scripts": <NoScript contacts={contacts} />,
   emergency: <EmergencyPage contacts={contacts} onBack={() => undefined} />,
   support: <SupportPage contacts={contacts} directory={directory} />,
+  advice: <AdvicePage />,
   "check your answers": <CheckPage writing={writing} report={{ ...newReport, answers, depth: "full" }} />,
 };
 
