@@ -41,6 +41,8 @@ describe.for(offered.map(({ tag, direction }) => ({ tag, direction })))("every p
       }
       await page.setViewportSize({ width: 360, height: 640 });
     }
+    await page.locator(".languages summary").click();
+    await inspector.look("the list of languages");
     expectNothingInTheWay(inspector);
     expect(cut).toEqual([]);
   });
