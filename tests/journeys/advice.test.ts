@@ -37,7 +37,7 @@ describe("advice on staying safe", () => {
   it("stays on the same topic in another language", async ({ phone }) => {
     const { page, reporter, network } = phone;
     await reporter.hands.go(`${network.origin}/en-GB/advice/home/`);
-    await reporter.hands.press("العربية");
+    await reporter.hands.speak("العربية");
     await page.waitForURL("**/ar/advice/home/");
     expect(await reporter.hands.heading()).toBe(arabic.t("advice:titles.home"));
   });

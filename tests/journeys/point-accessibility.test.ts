@@ -125,7 +125,7 @@ describe.for(Object.entries(languages))("in %s nothing on a Connect point's tabl
       await hands.sees(t("point:finished.title"));
       await hands.press(t("point:finished.end"));
       await work.isHome();
-      await page.locator("summary").click();
+      await page.locator("main summary").click();
       await page.locator(`.tickets .status--${fate}`).first().waitFor();
       await inspector.look(`home, ${fate}`);
     }
