@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PointEntry } from "../../src/storage/point-log.ts";
+import { believedParcel } from "../../src/storage/records.ts";
 import { tablesInMemory } from "../../src/storage/tables-in-memory.ts";
 import { tabletToken } from "../../src/wire/enrolment.ts";
 import { enrolment } from "./enrolled.ts";
@@ -30,6 +31,28 @@ describe("being a Connect point's tablet", () => {
     expect(await point.learn({ revoked: true }, "c".repeat(43))).toEqual({ kind: "done" });
   });
 
+  it("lets reports wait again that the endpoint did not allow, and no others, once it is one again", async () => {
+    const { tables, openWindow } = tablet();
+    const held = (id: string, serial: number, because: string) => ({
+      id: id.repeat(32),
+      serial,
+      createdAt: 0,
+      letters: [{ organisation: "police", digest: "0".repeat(64) }],
+      state: { kind: "held", at: 0, because },
+      fromPoint: true,
+    });
+    await tables.write(["parcels"], async (rows) => {
+      await rows.put("parcels", held("a", 1, "notAllowed"));
+      await rows.put("parcels", held("b", 2, "tooLarge"));
+    });
+    await openWindow().point.enrol(enrolment);
+    const states = await tables.read(["parcels"], (rows) => rows.select("parcels", {}));
+    expect(states.map((row) => believedParcel(row)?.state)).toEqual([
+      expect.objectContaining({ kind: "waiting" }),
+      expect.objectContaining({ kind: "held", because: "tooLarge" }),
+    ]);
+  });
+
   it("is asked for with the same token until it has happened, then with another", async () => {
     const place = tablet();
     const token = await place.openWindow().point.tokenToAskWith();
@@ -56,6 +79,17 @@ describe("the counts of a Connect point", () => {
     referral: true,
   };
   const none = { reports: 0, supportOnly: 0, noReports: 0, addenda: 0, referrals: 0 };
+
+  it("begin anew where all who could open the tablet have forgotten their words", async () => {
+    const here = tablet().openWindow();
+    await firstWorker(here);
+    await here.log.add(entry);
+    await here.workers.forgetAll();
+    await firstWorker(here, "Dana");
+    expect(await here.log.months()).toEqual([]);
+    expect(await here.log.add(entry)).toBe(true);
+    expect((await here.log.months())[0]?.reports).toBe(1);
+  });
 
   it("add up by month, newest first", async () => {
     const here = tablet().openWindow();

@@ -112,6 +112,19 @@ describe("the workers of a tablet", () => {
   });
 });
 
+it("a worker's words that were right open nothing when the tablet was locked while they were tried", async () => {
+  const place = tablet();
+  const here = place.openWindow();
+  const id = await firstWorker(here);
+  here.workers.signOut();
+  place.stretching.stretch = async (...given) => {
+    here.workers.signOut(); // the screen went dark meanwhile
+    return quickStretch(...given);
+  };
+  expect(await here.workers.signIn(id, passphrase("plum ladder seven"))).toEqual({ kind: "failed" });
+  expect(here.keys.isOpen("point")).toBe(false);
+});
+
 describe("removing a worker", () => {
   it("leaves the others and all that they can open", async () => {
     const here = tablet().openWindow();

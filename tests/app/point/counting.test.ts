@@ -31,6 +31,11 @@ describe("what a Connect point counts", () => {
     expect(entryOf(report({ wanted: choice(wanted) }), "en-GB", at).kind).toBe(kind);
   });
 
+  it("counts a wish for support alone as a referral, though nobody was asked for one", () => {
+    expect(entryOf(report({ wanted: choice("supportOnly") }), "en-GB", at).referral).toBe(true);
+    expect(entryOf(report({ wanted: choice("full") }), "en-GB", at).referral).toBe(false);
+  });
+
   it("tells an addition apart from a report, so that nothing is counted twice", () => {
     expect(entryOf(report({}, { addendumTo: "ABCDE-FGHJK" }), "en-GB", at).kind).toBe("addendum");
   });

@@ -4,9 +4,13 @@ import { roomIn } from "../../../src/app/point/room.ts";
 
 it("F45: says in time that the room on the tablet runs out", () => {
   const quota = 1_000_000_000;
-  expect([0, quota - 20_000_000, quota - 1_000_000].map((used) => roomIn({ used, quota }))).toEqual([
+  const left = [quota, 50_000_000, 49_999_999, 5_000_000, 4_999_999, 0];
+  expect(left.map((bytes) => roomIn({ used: quota - bytes, quota }))).toEqual([
+    "plenty",
     "plenty",
     "little",
+    "little",
+    "none",
     "none",
   ]);
 });
