@@ -1,5 +1,4 @@
-/** What a person chose in a report, by question or `question.part`: ids of options, never their words. */
-type Chosen = Readonly<Record<string, readonly string[]>>;
+import type { Chosen } from "./situation.ts";
 
 /** By question or `question.part`: options, parted by spaces, of which any one will do. */
 type Rule = Readonly<Record<string, string>>;

@@ -1,3 +1,6 @@
+/** What a person chose in a report, by question or `question.part`: ids of options, never their words. */
+export type Chosen = Readonly<Record<string, readonly string[]>>;
+
 /** What may be known of a person's situation, and where a report asks for it, by `question` or `question.part`. */
 const asked = {
   characteristics: ["characteristics"],
@@ -23,7 +26,7 @@ export interface Situation {
 }
 
 /** Takes from what was chosen in a report, by `question` or `question.part`, what the directory can match. */
-export function situationOf(chosen: Readonly<Record<string, readonly string[]>>, language: string): Situation {
+export function situationOf(chosen: Chosen, language: string): Situation {
   const known = traits.map((trait) => [trait, asked[trait].flatMap((answer) => chosen[answer] ?? [])] as const);
   return { known: Object.fromEntries(known), language };
 }
